@@ -1,0 +1,28 @@
+"""Errands: the way to the home region's contact."""
+
+from __future__ import annotations
+
+from actions.base import Reply
+from bot.dialogue.message import Message
+from bot.dialogue.state import State
+from bot.understanding.reading import Reading
+
+
+class GuideAction(Reply):
+    """Takes a need, a place, a detail or an answer, and leads on."""
+
+    rasa_name = "action_guide"
+
+    def reply(self, state: State, reading: Reading) -> list[Message]:
+        """Return the contact, or the next question."""
+        return self.assistant.guide(state, reading)
+
+
+class UnsureAction(Reply):
+    """Asks back when nothing was sure."""
+
+    rasa_name = "action_unsure"
+
+    def reply(self, state: State, reading: Reading) -> list[Message]:
+        """Return guesses to choose among; the second time, the phone."""
+        return self.assistant.unsure(state, reading)

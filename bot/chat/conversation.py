@@ -1,0 +1,81 @@
+"""One conversation: what was said on both sides, what is remembered, and which shortcuts were offered."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+MOST_ANSWERED = 32
+LONGEST_LIFE = 24 * 3600
+
+
+@dataclass
+class Conversation:
+    """JSON-able, so that it can live in Redis. Times are seconds since the epoch."""
+
+    id: str
+    language: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    said: list[dict[str, Any]] = field(default_factory=list)
+    """Every message of both sides, as `GET /api/conversation` gives them."""
+    choices: dict[str, str] = field(default_factory=dict)
+    """Value → payload of each shortcut ever offered here."""
+    answered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """The client's own name of a message → its answer, for messages sent again."""
+    offered: int = 0
+    turns: int = 0
+    born: float = field(default_factory=time.time)
+    touched: float = field(default_factory=time.time)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what is stored."""
+        return asdict(self)
+
+    def expires_in(self, idle_seconds: int, now: float | None = None) -> int:
+        """Return the seconds left: from the last message, and at most a day from the first."""
+        now = time.time() if now is None else now
+        return max(0, int(min(self.touched + idle_seconds, self.born + LONGEST_LIFE) - now))
+
+    def publish(self, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Give each shortcut its value, remember the messages, and return them as the contract has them."""
+        sent = []
+        for message in messages:
+            choices = []
+            for choice in message["choices"]:
+                self.offered += 1
+                value = f"c{self.offered}"
+                self.choices[value] = choice["payload"]
+                choices.append({"title": choice["title"], "value": value})
+            sent.append(
+                {
+                    "from": "assistant",
+                    "text": message["text"],
+                    "language": message["language"],
+                    "asks": message["asks"],
+                    "choices": choices,
+                    "card": message["card"],
+                }
+            )
+        self.said += sent
+        return sent
+
+    def remember_answer(self, name: str | None, messages: list[dict[str, Any]]) -> None:
+        """Keep the answer to the client's message `name`; the oldest goes when there are many."""
+        if name is None:
+            return
+        self.answered[name] = messages
+        while len(self.answered) > MOST_ANSWERED:
+            del self.answered[next(iter(self.answered))]
+
+    def title_of(self, value: str) -> str:
+        """Return what a shortcut said."""
+        for message in reversed(self.said):
+            for choice in message.get("choices", ()):
+                if choice["value"] == value:
+                    return str(choice["title"])
+        return ""
+
+    def erase(self) -> None:
+        """Forget everything said; the conversation goes on empty. Values of shortcuts are never used again."""
+        self.said, self.choices, self.answered = [], {}, {}

@@ -1,0 +1,201 @@
+"""The chat: start a conversation, take a message, give the transcript, forget. Everything but HTTP."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.chat.conversation import Conversation
+from bot.chat.guard import LONGEST, clean, mask
+from bot.chat.problems import Refusal, bad_shape, no_token
+from bot.chat.rates import FLOOD, Rates
+from bot.chat.stores import Store, StoreAway
+from bot.chat.tokens import Tokens
+from bot.dialogue.desk import Desk
+from bot.engine.engine import Engine, EngineAway
+from bot.settings import Settings
+from bot.understanding.danger import DangerReader
+
+logger = logging.getLogger(__name__)
+Messages = list[dict[str, Any]]
+END_OF_TURNS = "/end_of_turns"
+
+
+@dataclass
+class Chat:
+    """One chat service. `desk` and `engine` may be replaced while it runs (facts or model reloaded)."""
+
+    settings: Settings
+    store: Store
+    tokens: Tokens
+    rates: Rates
+    desk: Desk
+    danger: DangerReader
+    engine: Engine | None = None
+    after_turn: list[Callable[[dict[str, Any], dict[str, Any]], Awaitable[None]]] = field(default_factory=list)
+    """Called with the slots before and after each turn: statistics."""
+    on_forget: list[Callable[[dict[str, Any]], Awaitable[None]]] = field(default_factory=list)
+    """Called with the slots of a conversation that is deleted: a handover that no nurse has opened goes too."""
+
+    @property
+    def idle_seconds(self) -> int:
+        """How long a conversation lives after its last message."""
+        return self.settings.idle_minutes * 60
+
+    def language_of(self, language: str | None) -> str:
+        """Return the language a refusal is written in."""
+        return language if language in ("sv", "en") else "sv"
+
+    async def start(self, language: str | None, region: str | None, address: str) -> dict[str, Any]:
+        """Return `{"token", "expires_in", "messages"}`."""
+        self._check(language, region)
+        await self._limit("address", address, language)
+        conversation = Conversation(Tokens.new_name(), language or "sv")
+        slots = {"language": self.language_of(language), "language_settled": language in ("sv", "en")}
+        region = region or self.settings.region
+        greeting = f"/greet{json.dumps({'region': [region]})}" if region else "/greet"
+        if language in self._part():
+            greeting = f"/switch_language{json.dumps({'language_wish': language})}"
+        messages = await self._turn(conversation, greeting, slots)
+        try:
+            await self.store.create(conversation)
+        except StoreAway as error:
+            raise Refusal(503, "away") from error
+        return {
+            "token": self.tokens.sign(conversation.id),
+            "expires_in": conversation.expires_in(self.idle_seconds),
+            "messages": messages,
+        }
+
+    async def say(self, token: str | None, message: dict[str, Any], address: str) -> dict[str, Any]:
+        """Take one message: `{"text"}` or `{"choice"}`, with `language` and `id`. Returns `{"messages"}`."""
+        name = self._name(token)
+        self._check(message.get("language"), None)
+        typed = message.get("text")
+        text = mask(clean(typed)) if typed is not None else None
+        try:
+            async with self.store.turn(name) as conversation:
+                if conversation is None:
+                    raise no_token()
+                language = self.language_of(message.get("language") or conversation.slots.get("language"))
+                before = conversation.answered.get(message.get("id") or "")
+                if before is not None:
+                    return {"messages": before}
+                await self._may_write(name, address, text, language)
+                said, shown = self._said(conversation, message, typed, text, language)
+                return {"messages": await self._answer(conversation, said, shown, message)}
+        except StoreAway as error:
+            logger.warning("the store of conversations is away: %s", error)
+            raise Refusal(503, "away", danger=self._danger(text)) from error
+
+    async def history(self, token: str | None) -> dict[str, Any]:
+        """Return `{"messages", "expires_in"}`."""
+        conversation = await self._peek(token)
+        return {"messages": conversation.said, "expires_in": conversation.expires_in(self.idle_seconds)}
+
+    async def forget(self, token: str | None) -> None:
+        """Leave nothing of the conversation anywhere."""
+        conversation = await self._peek(token)
+        try:
+            for forget in self.on_forget:
+                await forget(conversation.slots)
+            await self.store.delete(conversation.id)
+        except StoreAway as error:
+            raise Refusal(503, "away") from error
+
+    async def _answer(
+        self, conversation: Conversation, said: str, shown: str, message: dict[str, Any]
+    ) -> Messages:
+        slots = dict(conversation.slots)
+        if message.get("language") in ("sv", "en"):
+            slots |= {"language": message["language"], "language_settled": True}
+        if conversation.turns >= self.settings.max_turns and not said.startswith("/") and not self._danger(said):
+            said = END_OF_TURNS
+        conversation.said.append({"from": "patient", "text": shown})
+        messages = await self._turn(conversation, said, slots)
+        conversation.turns += 1
+        conversation.touched = time.time()
+        conversation.remember_answer(message.get("id"), messages)
+        return messages
+
+    async def _turn(self, conversation: Conversation, said: str, slots: dict[str, Any]) -> Messages:
+        if self.engine is None:
+            raise Refusal(503, "away", danger=self._danger(said))
+        hints = {"pending": slots.get("pending"), "language": slots.get("language"), "calm": slots.get("calm")}
+        try:
+            turn = await self.engine.turn(said, slots, hints)
+        except EngineAway as error:
+            raise Refusal(503, "away", danger=self._danger(said)) from error
+        except Exception as error:
+            # Whatever broke, the patient gets numbers; what was typed may stand in the exception and is not logged.
+            logger.error("a turn failed: %s", type(error).__name__)
+            raise Refusal(503, "away", danger=self._danger(said)) from error
+        if any(m.get("erase") for m in turn.messages):
+            for forget in self.on_forget:
+                await forget(slots)
+            conversation.erase()
+        for after in self.after_turn:
+            await after(slots, turn.slots)
+        conversation.slots = turn.slots
+        return conversation.publish(turn.messages)
+
+    def _said(
+        self, conversation: Conversation, message: dict[str, Any], typed: str | None, text: str | None, language: str
+    ) -> tuple[str, str]:
+        """Return what Rasa is to see, and what the transcript shows."""
+        if text is None:
+            payload = conversation.choices.get(message["choice"])
+            if payload is None:
+                raise Refusal(422, "choice", language=language)
+            return payload, conversation.title_of(message["choice"])
+        if not text:
+            raise Refusal(422, "empty", language=language)
+        if len(typed or "") > LONGEST:
+            raise Refusal(422, "long", danger=self._danger(text), language=language)
+        return text, text
+
+    async def _may_write(self, name: str, address: str, text: str | None, language: str) -> None:
+        for kind, who in (("conversation", name), ("address", address)):
+            seconds = await self.rates.wait(kind, who)
+            if not seconds:
+                continue
+            if self._danger(text) and not await self.rates.wait(kind, who, FLOOD):
+                continue
+            raise Refusal(429, "fast", danger=self._danger(text), retry_after=seconds, language=language)
+
+    async def _limit(self, kind: str, who: str, language: str | None) -> None:
+        seconds = await self.rates.wait(kind, who)
+        if seconds:
+            raise Refusal(429, "fast", retry_after=seconds, language=self.language_of(language))
+
+    def _check(self, language: str | None, region: str | None) -> None:
+        if language is not None and language not in self.desk.texts.languages:
+            raise bad_shape("language")
+        if region is not None and region not in self.desk.facts.regions:
+            raise bad_shape("region")
+
+    def _part(self) -> tuple[str, ...]:
+        return tuple(code for code in self.desk.texts.languages if code not in ("sv", "en"))
+
+    def _danger(self, text: str | None) -> bool:
+        found = self.danger.read(text[:LONGEST]) if text else None
+        return found is not None and found.level != "urgent"
+
+    def _name(self, token: str | None) -> str:
+        name = self.tokens.read(token) if token else None
+        if name is None:
+            raise no_token()
+        return name
+
+    async def _peek(self, token: str | None) -> Conversation:
+        try:
+            conversation = await self.store.peek(self._name(token))
+        except StoreAway as error:
+            raise Refusal(503, "away") from error
+        if conversation is None:
+            raise no_token()
+        return conversation

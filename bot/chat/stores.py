@@ -1,0 +1,109 @@
+"""Where conversations live between turns: this process's memory, or Redis. Both forget by themselves."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Protocol
+
+from bot.chat.conversation import Conversation
+
+
+class StoreAway(Exception):
+    """The store can't be reached; nothing was changed."""
+
+
+class Store(Protocol):
+    """What both stores do."""
+
+    async def create(self, conversation: Conversation) -> None:
+        """Keep a new conversation."""
+
+    def turn(self, name: str) -> Any:
+        """Return an async context manager: the conversation, or None, held alone until the block ends, then kept."""
+
+    async def peek(self, name: str) -> Conversation | None:
+        """Return the conversation without holding it or making it live longer."""
+
+    async def delete(self, name: str) -> None:
+        """Forget the conversation."""
+
+    async def ready(self) -> bool:
+        """Return whether the store answers."""
+
+
+class MemoryStore:
+    """Bounded: when full, the conversation idle for longest goes, never one in use."""
+
+    def __init__(self, idle_seconds: int, most: int) -> None:
+        self._idle, self._most = idle_seconds, most
+        self._kept: OrderedDict[str, Conversation] = OrderedDict()
+        self._locks: dict[str, asyncio.Lock] = {}
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    async def create(self, conversation: Conversation) -> None:
+        """Keep a new conversation, making room first."""
+        self.sweep()
+        while len(self._kept) >= self._most:
+            oldest = next((name for name in self._kept if name not in self._locks), None)
+            if oldest is None:
+                raise StoreAway("every conversation is in use")
+            del self._kept[oldest]
+        self._kept[conversation.id] = conversation
+
+    @asynccontextmanager
+    async def turn(self, name: str) -> AsyncIterator[Conversation | None]:
+        """Hold the conversation alone; others wait in order."""
+        lock = self._locks.setdefault(name, asyncio.Lock())
+        try:
+            async with lock:
+                conversation = self._alive(name)
+                before = json.dumps(conversation.as_dict()) if conversation else None
+                try:
+                    yield conversation
+                except BaseException:
+                    # A turn that failed leaves no trace.
+                    if before is not None and name in self._kept:
+                        self._kept[name] = Conversation(**json.loads(before))
+                    raise
+                if conversation and name in self._kept:
+                    self._kept.move_to_end(name)
+        finally:
+            if not lock.locked() and not getattr(lock, "_waiters", None):
+                self._locks.pop(name, None)
+
+    async def peek(self, name: str) -> Conversation | None:
+        """Return the conversation if it lives."""
+        return self._alive(name)
+
+    async def delete(self, name: str) -> None:
+        """Forget the conversation."""
+        self._kept.pop(name, None)
+
+    async def ready(self) -> bool:
+        """Memory always answers."""
+        return True
+
+    def sweep(self) -> None:
+        """Forget what is over. The conversations stand in the order of their last message."""
+        now = time.time()
+        while self._kept:
+            name, conversation = next(iter(self._kept.items()))
+            if conversation.expires_in(self._idle, now) > 0 or name in self._locks:
+                break
+            del self._kept[name]
+
+    def _alive(self, name: str) -> Conversation | None:
+        conversation = self._kept.get(name)
+        if conversation is None:
+            return None
+        if conversation.expires_in(self._idle) <= 0:
+            del self._kept[name]
+            return None
+        return conversation

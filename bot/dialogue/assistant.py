@@ -1,0 +1,83 @@
+"""The assistant that the actions speak for: one desk of facts, replaced whole when facts are reloaded."""
+
+from __future__ import annotations
+
+from bot.dialogue import language, replies
+from bot.dialogue.desk import Desk
+from bot.dialogue.message import Message
+from bot.dialogue.state import State
+from bot.understanding.reading import Reading
+
+
+class Assistant:
+    """Replies to readings. Holds nothing of any conversation."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def settle_language(self, state: State, reading: Reading) -> None:
+        """Let the first message of two words or more, or two running in another language, decide the language."""
+        language.settle(self.desk, state, reading)
+
+    def greet(self, state: State, reading: Reading) -> list[Message]:
+        """Return the first message."""
+        return replies.greet(self.desk, state, reading.region[0] if reading.region else None)
+
+    def alert(self, state: State, reading: Reading) -> list[Message]:
+        """Return the alert; `urgent` is a reply like any other where the region has switched it off."""
+        danger = reading.danger or {}
+        if danger.get("level") == "urgent" and not self.desk.settings.urgent:
+            return self._beside_danger(state, reading)
+        return replies.alert(self.desk, state, reading)
+
+    def _beside_danger(self, state: State, reading: Reading) -> list[Message]:
+        calm = Reading(**{**reading.__dict__, "danger": None})
+        return replies.answers(self.desk, state, calm) if calm.topics else replies.guide(self.desk, state, calm)
+
+    def answers(self, state: State, reading: Reading) -> list[Message]:
+        """Return answers, then the thread."""
+        return language.framed(self.desk, state, reading, replies.answers(self.desk, state, reading))
+
+    def guide(self, state: State, reading: Reading) -> list[Message]:
+        """Return the contact, or the next question."""
+        return language.framed(self.desk, state, reading, replies.guide(self.desk, state, reading))
+
+    def unsure(self, state: State, reading: Reading) -> list[Message]:
+        """Return guesses to choose among."""
+        return language.framed(self.desk, state, reading, replies.unsure(self.desk, state, reading))
+
+    def switch_language(self, state: State, reading: Reading) -> list[Message]:
+        """Return the switch, or the fixed texts of a language in part."""
+        return language.switch(self.desk, state, reading)
+
+    def restart(self, state: State) -> list[Message]:
+        """Empty the memory and ask anew. The language and a preset region stay."""
+        _empty(state)
+        return replies.start_over(self.desk, state)
+
+    def forget(self, state: State) -> list[Message]:
+        """Empty the memory."""
+        _empty(state)
+        return replies.forgotten(self.desk, state)
+
+    def reason(self, state: State, reading: Reading) -> list[Message]:
+        """Return thanks for a reason."""
+        return replies.reason_thanks(self.desk, state)
+
+    def end(self, state: State) -> list[Message]:
+        """Return the friendly end."""
+        return replies.end(self.desk, state)
+
+    def failed(self, state: State, reading: Reading) -> list[Message]:
+        """Return what is said when an action fails: the alert if there was danger, else 1177."""
+        if reading.danger:
+            return replies.alert(self.desk, state, Reading(danger=reading.danger))
+        return replies.failed(self.desk, state)
+
+
+def _empty(state: State) -> None:
+    kept = {"language": state.language, "language_settled": state.language_settled, "turns": state.turns}
+    if state.preset:
+        kept |= {"home": state.home, "preset": True}
+    fresh = State(**kept)  # type: ignore[arg-type]
+    state.__dict__.update(fresh.__dict__)

@@ -1,0 +1,75 @@
+"""The questions the assistant asks: their words and shortcuts."""
+
+from __future__ import annotations
+
+from bot.dialogue.desk import Desk
+from bot.dialogue.message import Choice, Message, payload
+from bot.dialogue.state import State
+from bot.understanding.classes import NEEDS
+
+# What most people come for; everything else can be typed.
+COMMON_NEEDS = ("symptoms", "child", "prescription", "booking", "mental_health")
+
+
+def ask(desk: Desk, state: State, what: str, key: str | None = None) -> Message:
+    """Return the question `what` (an `asks` of the contract) and let it stand."""
+    state.pending = what
+    state.asked = [*state.asked, what]
+    state.questions += 1
+    text = desk.say(key or f"ask-{_hyphened(what)}", state.language, place=state.place or "")
+    return Message(text, asks=what, choices=_choices(desk, state, what), language=state.language)
+
+
+def stands_again(desk: Desk, state: State) -> Message | None:
+    """Return the question that was interrupted, as it was asked."""
+    if state.pending is None:
+        return None
+    text = desk.say(f"ask-{_hyphened(state.pending)}", state.language, place=state.place or "")
+    return Message(text, asks=state.pending, choices=_choices(desk, state, state.pending), language=state.language)
+
+
+def label(desk: Desk, name: str, language: str) -> str:
+    """Return the short name of a topic or need, as a patient would say it."""
+    kind = "need" if name in NEEDS else "topic"
+    return desk.say(f"{kind}-{_hyphened(name)}", language)
+
+
+def class_payload(name: str) -> str:
+    """Return the payload that says: it is about this."""
+    return payload(name, need=name) if name in NEEDS else payload(name, topics=[name])
+
+
+def _choices(desk: Desk, state: State, what: str) -> list[Choice]:
+    language = state.language
+    skip = Choice(desk.say("choice-skip", language), payload("skip", act="skip"))
+    if what == "need":
+        return [Choice(label(desk, need, language), class_payload(need)) for need in COMMON_NEEDS]
+    if what == "home_region":
+        return [Choice(desk.say("choice-no-place", language), payload("skip", act="skip"))]
+    if what == "place_choice":
+        regions = [desk.facts.regions[code] for code in state.home_options]
+        return [Choice(r.name, payload("inform", region=[r.code], place=state.place or "")) for r in regions] + [skip]
+    if what == "did_you_mean":
+        offered = [Choice(label(desk, name, language), class_payload(name)) for name in state.options]
+        return [*offered, Choice(desk.say("choice-none", language), payload("deny", act="none_of_these"))]
+    if what == "digital_id":
+        yes, no = desk.say("choice-yes", language), desk.say("choice-no", language)
+        return [Choice(yes, payload("inform", digital_id=True)), Choice(no, payload("inform", digital_id=False)), skip]
+    if what == "contact_wish":
+        return [
+            Choice(desk.say(f"choice-wish-{wish}", language), payload("inform", wish=wish))
+            for wish in ("digital", "phone", "visit")
+        ]
+    if what == "handover_consent":
+        yes, no = desk.say("choice-consent", language), desk.say("choice-no-consent", language)
+        return [Choice(yes, payload("affirm", act="affirm")), Choice(no, payload("deny", act="deny"))]
+    if what == "reason_out_of_county":
+        return [
+            Choice(desk.say(f"reason-{_hyphened(reason)}", language), payload("give_reason", reason=reason))
+            for reason in desk.reasons
+        ] + [Choice(desk.say("choice-skip", language), payload("skip", act="skip"))]
+    return [skip]
+
+
+def _hyphened(name: str) -> str:
+    return name.replace("_", "-").replace(".", "-")

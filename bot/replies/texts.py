@@ -1,0 +1,87 @@
+"""Every sentence the assistant says, from `data/replies/<language>/*.ftl` (Project Fluent)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+
+class TextError(Exception):
+    """A text is missing or can't be put together; names language and key."""
+
+
+class Texts:
+    """The texts of all languages. A language is a folder; one in part has only some keys."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle], keys: Mapping[str, frozenset[str]]) -> None:
+        self._bundles = bundles
+        self.keys = keys
+
+    @classmethod
+    def load(cls, folder: Path, override: Path | None = None) -> Texts:
+        """Read `folder`/<language>/*.ftl, then `override`/<language>/*.ftl, whose messages win.
+
+        Raises TextError for a file that is not Fluent and for a key that stands twice.
+        """
+        bundles, keys = {}, {}
+        for place in sorted(p for p in folder.iterdir() if p.is_dir()):
+            bundle = FluentBundle([place.name], use_isolating=False)
+            found: set[str] = set()
+            for path in sorted(place.glob("*.ftl")):
+                found |= _add(bundle, path, found)
+            own = override / place.name if override else None
+            for path in sorted(own.glob("*.ftl")) if own and own.is_dir() else []:
+                strange = _names(path) - found
+                if strange:
+                    raise TextError(f"{path}: no such text: {', '.join(sorted(strange))}")
+                _add(bundle, path, set(), replace=True)
+            bundles[place.name], keys[place.name] = bundle, frozenset(found)
+        return cls(bundles, keys)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have texts."""
+        return tuple(self._bundles)
+
+    def has(self, key: str, language: str) -> bool:
+        """Whether `language` has the text `key`."""
+        return key in self.keys.get(language, ())
+
+    def render(self, key: str, language: str, /, **args: Any) -> str:
+        """Return the text `key`. Raises TextError when it is missing or an argument is."""
+        bundle = self._bundles.get(language)
+        if bundle is None or not bundle.has_message(key):
+            raise TextError(f"{language}: no text '{key}'")
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise TextError(f"{language}: text '{key}' is empty")
+        text, errors = bundle.format_pattern(message.value, args)
+        if errors:
+            raise TextError(f"{language}: text '{key}': {type(errors[0]).__name__} {errors[0]}")
+        return " ".join(str(text).split(" "))
+
+
+def _parse(path: Path) -> Any:
+    resource = FluentResource(path.read_text(encoding="utf-8"))
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            first = (entry.content or "").strip().splitlines()[:1]
+            raise TextError(f"{path}: not Fluent: {first[0] if first else ''}")
+    return resource
+
+
+def _names(path: Path) -> set[str]:
+    return {entry.id.name for entry in _parse(path).body if type(entry).__name__ == "Message"}
+
+
+def _add(bundle: FluentBundle, path: Path, known: set[str], replace: bool = False) -> set[str]:
+    names = _names(path)
+    twice = names & known
+    if twice:
+        raise TextError(f"{path}: stands twice: {', '.join(sorted(twice))}")
+    bundle.add_resource(_parse(path), allow_overrides=replace)
+    return names

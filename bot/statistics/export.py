@@ -1,0 +1,80 @@
+"""A report as CSV or XLSX: exactly what the page shows, hidden where the page hides."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+
+from openpyxl import Workbook  # type: ignore[import-untyped]
+from openpyxl.styles import Font  # type: ignore[import-untyped]
+
+from bot.statistics.report import Breakdown, Figure, Report
+
+Row = tuple[str, str, str, str, str, int | str]
+Say = Callable[[str], str]
+"""A text of the region's page by its key, in the reader's language."""
+COLUMNS = ("region", "period", "group", "dimension", "value", "count")
+
+
+def rows(shown: Report, say: Say) -> Iterator[Row]:
+    """Yield one row a figure, in words; a count that is hidden is a word, one that is at least so many says so."""
+    yield from _rows(shown, "all", shown.split, say, {"yes": "considered-yes", "no": "considered-no"})
+    for group, tables in (("all", shown.everyone), ("considered", shown.considered)):
+        for table in tables.values():
+            yield from _rows(shown, group, table, say)
+    yield from _rows(shown, "considered", shown.reasons, say)
+    for month, figure in shown.months.items():
+        yield shown.region, str(shown.period), say("group-all"), say("dimension-month"), str(month), cell(figure, say)
+
+
+def _rows(
+    shown: Report, group: str, table: Breakdown, say: Say, names: dict[str, str] | None = None
+) -> Iterator[Row]:
+    start = (shown.region, str(shown.period), say(f"group-{group}"), say(f"dimension-{table.dimension}"))
+    yield (*start, say("total"), cell(table.total, say))
+    for value, figure in table.parts.items():
+        name = names[value] if names else value_key(table.dimension, value)
+        yield (*start, say(name), cell(figure, say))
+
+
+def value_key(dimension: str, value: str) -> str:
+    """Return the key of a value's name, such as age-0-6 or channel-own-chat."""
+    if value == "unknown":
+        return "unknown"
+    return f"{dimension}-{value.replace('_', '-').replace('+', '-more')}"
+
+
+def cell(figure: Figure, say: Say) -> int | str:
+    """Return a count, "at least" so many, or that it is hidden."""
+    if figure.count is None:
+        return say("hidden")
+    return figure.count if figure.exact else f"≥ {figure.count}"
+
+
+def as_csv(shown: Report, say: Say) -> str:
+    """Return the report as CSV with semicolons, as Swedish spreadsheets read it, and a byte order mark."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([say(f"column-{name}") for name in COLUMNS])
+    writer.writerows(rows(shown, say))
+    return "\ufeff" + out.getvalue()
+
+
+def as_xlsx(shown: Report, say: Say) -> bytes:
+    """Return the report as a workbook of one sheet."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = say("sheet")[:31]
+    sheet.append([say(f"column-{name}") for name in COLUMNS])
+    for row in rows(shown, say):
+        sheet.append(list(row))
+    for heading in sheet[1]:
+        heading.font = Font(bold=True)
+    for column, width in zip("ABCDEF", (9, 10, 26, 20, 36, 12), strict=True):
+        sheet.column_dimensions[column].width = width
+    sheet.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

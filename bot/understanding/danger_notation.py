@@ -1,0 +1,64 @@
+"""The small notation of the danger lists: from a line a nurse can read to a pattern of words.
+
+    får ingen luft        these words in this order (words of `fillers` may stand between them)
+    kan/kunde inte andas  one of several words (orkar inte leva/vara_kvar: or of several phrases)
+    andnöd*               every word that starts so
+    <bröst> trycker       any word or phrase of the named list
+    andas ... inte        up to three other words between, in the same clause
+"""
+
+from itertools import product
+
+from bot.understanding.danger_words import fold
+
+GAP: frozenset[str] = frozenset()
+Phrase = tuple[frozenset[str], ...]
+"""Elements in order; each the listed words one of which must stand there, or GAP."""
+
+Lists = dict[str, list[str]]
+
+
+class NotationError(ValueError):
+    """A line of a danger list that can't be read; the text names line and reason."""
+
+
+def read_phrase(line: str, lists: Lists, _inside: tuple[str, ...] = ()) -> list[Phrase]:
+    """Every pattern one line stands for (several when a named list holds phrases of two words or more)."""
+    choices = [_element(piece, line, lists, _inside) for piece in line.split()]
+    phrases = [tuple(element for piece in combination for element in piece) for combination in product(*choices)]
+    for phrase in phrases:
+        if not phrase or GAP in (phrase[0], phrase[-1]):
+            raise NotationError(f"{line!r}: empty, or starts or ends with '...'")
+    return phrases
+
+
+def _element(piece: str, line: str, lists: Lists, inside: tuple[str, ...]) -> list[Phrase]:
+    if piece == "...":
+        return [(GAP,)]
+    if not piece.startswith("<"):
+        return _alternatives(piece, line)
+    name = piece[1:-1]
+    if not piece.endswith(">") or name not in lists or name in inside:
+        raise NotationError(f"{line!r}: no list is called {piece}")
+    single: set[str] = set()
+    longer: list[Phrase] = []
+    for entry in lists[name]:
+        for phrase in read_phrase(entry, lists, (*inside, name)):
+            if len(phrase) == 1:
+                single |= phrase[0]
+            else:
+                longer.append(phrase)
+    return [*([(frozenset(single),)] if single else []), *longer]
+
+
+def _alternatives(piece: str, line: str) -> list[Phrase]:
+    single = frozenset(_word(word, line) for word in piece.split("/") if "_" not in word)
+    longer = [tuple(frozenset({_word(word, line)}) for word in words.split("_")) for words in piece.split("/") if "_" in words]
+    return [*([(single,)] if single else []), *longer]
+
+
+def _word(word: str, line: str) -> str:
+    bare = fold(word.removesuffix("*"))
+    if not bare or not (bare.isalpha() or bare.replace(",", "").isdigit()):
+        raise NotationError(f"{line!r}: {word!r} is not a word")
+    return bare + ("*" if word.endswith("*") else "")

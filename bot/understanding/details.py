@@ -1,0 +1,86 @@
+"""What a message says beside its errand: for whom, how old, which way, which circumstances; and the short acts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.understanding.ages import find_age
+from bot.understanding.phrases import PhraseBook
+from bot.understanding.reading import Reading
+from bot.understanding.words import fold, words
+
+CHILD_BELOW = 18
+_ITEMS = ("no_show", "emergency_department", "nurse", "phone", "digital")
+_PERSONS = ("not_registered", "asylum", "protected_identity", "abroad")
+# A message is an act when this share of its words belongs to the act's phrases.
+_ACT_SHARE = 0.75
+_ACT_WORDS = 8
+
+
+class Details:
+    """Reads `data/understanding/details.yml` and `acts.yml`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._book = PhraseBook(_lists(folder / "details.yml"))
+        self._acts = PhraseBook(_lists(folder / "acts.yml"))
+
+    def add_to(self, reading: Reading, text: str, hints: dict[str, Any]) -> None:
+        """Fill the fields of `reading` that `text` says something of.
+
+        `hints["pending"]` is the question that stands: a bare number answers `age`.
+        """
+        spoken = words(text)
+        folded = [fold(word) for word in spoken]
+        hits = {hit.name: hit for hit in reversed(self._book.find(folded))}
+        reading.age = find_age(folded, expecting=hints.get("pending") == "age")
+        _who(reading, hits)
+        reading.wish = _wish(hits)
+        reading.digital_id = False if "no_digital_id" in hits else True if "has_digital_id" in hits else None
+        reading.person = [name for name in _PERSONS if name in hits]
+        reading.out_of_county = "out_of_county" in hits
+        reading.referred = True if "referred" in hits else None
+        reading.item = next((item for item in _ITEMS if f"item_{item}" in hits), None)
+        if "since" in hits:
+            reading.since = " ".join(spoken[hits["since"].start : hits["since"].end])
+        reading.act = self._act(folded)  # type: ignore[assignment]
+
+    def _act(self, folded: list[str]) -> str | None:
+        if not folded or len(folded) > _ACT_WORDS:
+            return None
+        covered: dict[str, set[int]] = {}
+        for hit in self._acts.find(folded):
+            covered.setdefault(hit.name, set()).update(range(hit.start, hit.end))
+        if not covered:
+            return None
+        name, where = max(covered.items(), key=lambda item: len(item[1]))
+        return name if len(where) / len(folded) >= _ACT_SHARE else None
+
+
+def _who(reading: Reading, hits: dict[str, Any]) -> None:
+    if "for_whom_child" in hits:
+        reading.for_whom = "child" if reading.age is None or reading.age < CHILD_BELOW else "other"
+    elif "for_whom_other" in hits:
+        reading.for_whom = "other"
+    elif "for_whom_self" in hits:
+        reading.for_whom = "self"
+
+
+def _wish(hits: dict[str, Any]) -> Any:
+    # Who says both ("vill hellre ringa än chatta") has mostly said the phone or the meeting as the wish.
+    for wish in ("phone", "visit", "digital"):
+        if f"wish_{wish}" in hits:
+            return wish
+    return None
+
+
+def _lists(path: Path) -> dict[str, list[str]]:
+    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(loaded, dict):
+        raise ValueError(f"{path.name}: lists of phrases by name are expected")
+    for name, phrases in loaded.items():
+        if not all(isinstance(phrase, str) for phrase in phrases):
+            raise ValueError(f"{path.name}: {name}: write yes, no and numbers in quotes")
+    return loaded

@@ -1,0 +1,109 @@
+"""Reads one message: danger first, then language, place, details, and what it is about. Plain Python, no Rasa."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.understanding.classes import DANGERS, LOOKALIKE, NEEDS
+from bot.understanding.classifier import Classifier
+from bot.understanding.danger import DangerReader
+from bot.understanding.details import Details
+from bot.understanding.languages import Languages
+from bot.understanding.parts import parts_of
+from bot.understanding.places import Gazetteer, home_of
+from bot.understanding.reading import Reading
+from bot.understanding.sentences import PLACE_WORD
+from bot.understanding.words import words
+
+# Below this share the likeliest class is not taken but asked about ("Menade du …?").
+TAKEN = 0.40
+# A second class from a part of the message needs more.
+PART_TAKEN = 0.75
+OFFERED = 3
+_PLACE_WORD = PLACE_WORD
+
+
+class Reader:
+    """Everything that understanding needs, loaded once."""
+
+    def __init__(self, data: Path, classifier: Classifier) -> None:
+        self.danger = DangerReader.load(data / "danger")
+        self.languages = Languages(data / "understanding")
+        self.places = Gazetteer.load(data / "places")
+        self.details = Details(data / "understanding")
+        self.classifier = classifier
+
+    def read(self, text: str, hints: Mapping[str, Any] | None = None) -> Reading:
+        """Return what `text` says. `hints`: `pending`, the question that stands, and `language`."""
+        hints = dict(hints or {})
+        reading = Reading()
+        danger = self.danger.read(text)
+        if danger:
+            reading.danger = {
+                "level": danger.level,
+                "category": danger.category,
+                "now": danger.now,
+                "minor": danger.minor,
+                "violence": danger.violence,
+            }
+        reading.language = self.languages.of(text)
+        reading.language_wish = self.languages.wish(text)
+        rest = self._place(reading, text, hints)
+        self.details.add_to(reading, text, hints)
+        if reading.act is None and reading.language_wish is None:
+            self._subject(reading, rest)
+        return reading
+
+    def _place(self, reading: Reading, text: str, hints: Mapping[str, Any]) -> str:
+        """Take the places of `text`; return it with each named by one common word, so that no town is a clue."""
+        places = self.places.find(text, expecting=hints.get("pending") in ("home_region", "place_choice"))
+        home = home_of(places)
+        reading.region, reading.place = list(home.codes), home.name
+        reading.present = list(home.present)
+        reading.not_region = sorted({code for place in places if place.role == "not" for code in place.codes})
+        for place in sorted(places, key=lambda p: p.start, reverse=True):
+            text = text[: place.start] + _PLACE_WORD + text[place.end :]
+        return text
+
+    def _subject(self, reading: Reading, text: str) -> None:
+        """Find the needs and topics of the whole and of its parts."""
+        if _only_a_place(text) or not words(text):
+            return
+        ranked = self._ranked(text)
+        found: list[str] = []
+        if ranked and ranked[0][1] >= TAKEN:
+            found.append(ranked[0][0])
+        for part in parts_of(text):
+            best = self._ranked(part)
+            if best and best[0][1] >= PART_TAKEN and best[0][0] not in found:
+                found.append(best[0][0])
+        self._sort(reading, found)
+        if not found and not _says_detail(reading):
+            reading.unsure = [label for label, _ in ranked[:OFFERED]]
+
+    def _ranked(self, text: str) -> list[tuple[str, float]]:
+        return [(label, share) for label, share in self.classifier.rank(text) if label not in (*DANGERS, LOOKALIKE)]
+
+    @staticmethod
+    def _sort(reading: Reading, found: list[str]) -> None:
+        needs = [label for label in found if label in NEEDS]
+        topics = [label for label in found if label not in NEEDS]
+        if needs or len(topics) > 1:
+            topics = [topic for topic in topics if topic not in ("smalltalk", "out_of_scope")]
+        reading.need = needs[0] if needs else None
+        reading.topics = topics
+
+
+def _only_a_place(text: str) -> bool:
+    left = re.sub(rf"\b(jag|vi|bor|i|från|är|in|from|live|i'm|am|kommun|län|region|{_PLACE_WORD})\b", " ", text.lower())
+    return _PLACE_WORD in text and not words(left)
+
+
+def _says_detail(reading: Reading) -> bool:
+    return bool(
+        reading.region or reading.age is not None or reading.for_whom or reading.wish or reading.person
+        or reading.digital_id is not None
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""What one message was understood to say: the only thing that passes from understanding to dialogue.
+
+Rasa carries it as entities of the message (`entities`) and gives it back to an action (`from_entities`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal
+
+Act = Literal[
+    "affirm", "deny", "skip", "none_of_these", "restart", "forget", "not_acute", "greet", "repeat", "end_of_turns"
+]
+
+
+@dataclass
+class Reading:
+    """One message's content. Every field is JSON-able; an empty field means that nothing was said of it."""
+
+    danger: dict[str, Any] | None = None
+    """`{"level", "category", "now", "minor", "violence"}`, or None."""
+    topics: list[str] = field(default_factory=list)
+    """Topics of the contract, in the order they were asked."""
+    need: str | None = None
+    unsure: list[str] = field(default_factory=list)
+    """Up to three topics or needs it may have been, likeliest first, when none was sure."""
+    region: list[str] = field(default_factory=list)
+    """County codes of the home said: one is known, more must be asked about."""
+    place: str | None = None
+    """The name that was said for the home."""
+    present: list[str] = field(default_factory=list)
+    """County codes of where the patient happens to be."""
+    not_region: list[str] = field(default_factory=list)
+    age: int | None = None
+    """Whole years of the person it concerns."""
+    for_whom: Literal["self", "child", "other"] | None = None
+    wish: Literal["digital", "phone", "visit"] | None = None
+    digital_id: bool | None = None
+    person: list[str] = field(default_factory=list)
+    """Circumstances: `not_registered`, `protected_identity`, `abroad`, `asylum`, `away`."""
+    out_of_county: bool = False
+    """A digital provider of another region was named or considered."""
+    referred: bool | None = None
+    """Whether the care's own staff sent the patient there (True) or it was the patient's own idea (False)."""
+    reason: str | None = None
+    """Why out-of-county care was considered: an id of `data/reasons.yml`."""
+    since: str | None = None
+    """The patient's own words for how long it has lasted."""
+    item: str | None = None
+    """What a question about fees concerns: `no_show`, `nurse`, `emergency_department`, `phone`, `digital`."""
+    act: Act | None = None
+    language: str | None = None
+    """The language the message is written in, when that is sure (two words or more)."""
+    language_wish: str | None = None
+
+    def entities(self) -> list[dict[str, Any]]:
+        """Return the fields that say something, as Rasa entities."""
+        empty = Reading()
+        return [
+            {"entity": name, "value": value}
+            for name, value in asdict(self).items()
+            if value != getattr(empty, name)
+        ]
+
+    @classmethod
+    def from_entities(cls, entities: Iterable[Mapping[str, Any]]) -> Reading:
+        """Return the reading that `entities` carries; an entity that is not a field is refused with KeyError."""
+        reading = cls()
+        for entity in entities:
+            name = entity["entity"]
+            if name not in FIELDS:
+                raise KeyError(f"'{name}' is not a field of a reading")
+            setattr(reading, name, entity["value"])
+        return reading
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything here beside the language it was written in."""
+        return any(e["entity"] != "language" for e in self.entities())
+
+
+FIELDS = frozenset(f.name for f in fields(Reading))

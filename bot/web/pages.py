@@ -1,0 +1,170 @@
+"""The pages and files of the widget as one Sanic blueprint. What they say is in `data/replies/<language>/widget.ftl`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from sanic import Blueprint, Request
+from sanic.exceptions import NotFound
+from sanic.response import HTTPResponse
+from sanic.response import json as json_response
+
+from bot.knowledge.numbers import load_numbers
+from bot.replies.texts import Texts
+from bot.settings import Settings
+from bot.web.answers import FOREVER, SHORT, Frames, file, page
+from bot.web.markup import Markup, fill, join, secure_link, tag
+from bot.web.modules import page_css, widget
+from bot.web.words import Words
+
+Reply = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class PageKit:
+    """What the pages need of the running assistant. The calls answer with the contract's documents.
+
+    They raise bot.chat.problems.Refusal as the contract's calls do. `address` is the caller's, for the rate limits.
+    """
+
+    texts: Texts
+    settings: Settings
+    start: Callable[[str | None, str | None, str], Awaitable[Reply]]
+    say: Callable[[str, Reply, str], Awaitable[Reply]]
+    history: Callable[[str], Awaitable[Reply]]
+    forget: Callable[[str], Awaitable[None]]
+    address: Callable[[Request], str]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page shares."""
+
+    words: Words
+    frames: Frames
+    settings: Settings
+
+    def language(self, request: Request) -> str:
+        """Return the language of a page: the one asked for where there is one."""
+        return self.words.spoken(request.args.get("language"))
+
+    def region(self, request: Request) -> str | None:
+        """Return the two-digit county code asked for, else the one of the settings."""
+        asked = request.args.get("region", "")
+        return asked if len(asked) == 2 and asked.isascii() and asked.isdigit() else self.settings.region
+
+    def other(self, path: str, language: str, region: str | None) -> dict[str, str]:
+        """Return the values of a link to the same page in the other language."""
+        code = self.words.say("widget-language-code", language)
+        name = self.words.say("widget-language", language)
+        return {"other_page": address(path, code, region), "other_language": code, "other_name": name}
+
+    def layout(self, language: str, title: str, body: Markup, kind: str, script: bool = True, up: str = ".") -> Markup:
+        """Return a whole page; `up` leads from it to where the chat lives."""
+        head = tag("script", "", type="module", src=f"{up}/widget/distanslots.js") if script else Markup("")
+        rtl = language in ("ar", "fa", "he")
+        values = {"direction": "rtl" if rtl else "ltr", "base": up, "kind": kind}
+        return fill("layout", language=language, title=title, body=body, head=head, **values)
+
+
+def address(path: str, language: str, region: str | None = None) -> str:
+    """Return a relative address with language and region, good also behind a proxy's path."""
+    return f"{path}?{urlencode({'language': language, **({'region': region} if region else {})})}"
+
+
+def pages(kit: PageKit) -> Blueprint:
+    """Return the blueprint: demo page, whole-page chat, statement, the widget's files and texts, the plain chat."""
+    from bot.web.plain import add_plain
+
+    routes = Blueprint("pages")
+    words = Words(kit.texts, load_numbers(kit.settings.data_dir))
+    site = Site(words, Frames(kit.settings.frame_ancestors), kit.settings)
+    _add_files(routes, site)
+    _add_pages(routes, site)
+    add_plain(routes, site, kit)
+    return routes
+
+
+def _add_files(routes: Blueprint, site: Site) -> None:
+    words = site.words
+    texts = {language: words.widget(language) for language in words.languages}
+    made, style = widget(texts, site.settings.idle_minutes), page_css()
+
+    @routes.get("/widget/distanslots.js")
+    async def entry(request: Request) -> HTTPResponse:
+        return file(request, made.entry, SHORT)
+
+    @routes.get("/widget/page.css")
+    async def css(request: Request) -> HTTPResponse:
+        return file(request, style, SHORT)
+
+    @routes.get("/widget/<version:str>/<name:str>")
+    async def module(request: Request, version: str, name: str) -> HTTPResponse:
+        if name not in made.modules:
+            raise NotFound
+        # An entry from before an update asks by its old version: it gets today's modules, unkept.
+        return file(request, made.modules[name], FOREVER if version == made.version else "no-cache")
+
+    @routes.get("/api/widget/texts")
+    async def strings(request: Request) -> HTTPResponse:
+        return json_response(texts[site.language(request)], headers={"Cache-Control": SHORT})
+
+
+def _add_pages(routes: Blueprint, site: Site) -> None:
+    @routes.get("/")
+    async def portal(request: Request) -> HTTPResponse:
+        language = site.language(request)
+        title = site.words.say("portal-title", language)
+        return page(site.layout(language, title, _portal(site, request, language), "portal"), site.frames)
+
+    @routes.get("/chat")
+    async def chat(request: Request) -> HTTPResponse:
+        language, region = site.language(request), site.region(request)
+        say = site.words.say
+        body = fill(
+            "chat", language=language, region=_region(region), no_script=say("page-no-script", language),
+            plain=address("chat/plain", language, region), plain_link=say("page-plain-link", language),
+        )
+        return page(site.layout(language, say("page-chat-title", language), body, "chat"), site.frames)
+
+    @routes.get("/accessibility")
+    async def accessibility(request: Request) -> HTTPResponse:
+        language = site.language(request)
+        title = site.words.say("statement-title", language)
+        return page(site.layout(language, title, _statement(site, language), "statement", script=False), site.frames)
+
+
+def _region(region: str | None) -> Markup:
+    return Markup(f' region="{region}"') if region else Markup("")
+
+
+def _portal(site: Site, request: Request, language: str) -> Markup:
+    region = site.region(request)
+    names = ("notice", "name", "nav-care", "nav-rules", "lead", "intro", "open-page", "call-title", "call",
+             "danger-title", "danger", "digital-title", "digital", "fallback")
+    said = {name.replace("-", "_"): site.words.say(f"portal-{name}", language) for name in names}
+    return fill(
+        "portal", **said, language=language, region=_region(region), skip=site.words.say("page-skip", language),
+        chat=address("chat", language, region), plain=address("chat/plain", language, region),
+        plain_link=site.words.say("page-plain-link", language), accessibility=address("accessibility", language),
+        accessibility_link=site.words.say("page-accessibility", language), **site.other(".", language, region),
+    )
+
+
+def _statement(site: Site, language: str) -> Markup:
+    say = site.words.say
+    names = ("title", "intro", "level-title", "level", "fails-title", "ways-title", "ways", "report-title", "report",
+             "control-title", "control", "date")
+    said = {name.replace("-", "_"): say(f"statement-{name}", language) for name in names}
+    operator = site.settings.operator
+    known = say("statement-operator", language, operator=operator) if operator else None
+    control = secure_link(say("statement-control-url", language), say("statement-control-link", language))
+    fails = join(tag("li", say(f"statement-fails-{number}", language)) for number in range(1, 5))
+    return fill(
+        "accessibility", **said, operator=known or say("statement-operator-unknown", language), fails=fails,
+        control_link=control, plain=address("chat/plain", language),
+        plain_link=say("page-plain-link", language), **site.other("accessibility", language, None),
+    )

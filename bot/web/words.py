@@ -1,0 +1,35 @@
+"""The visible strings of the widget and the pages, from `data/replies/<language>/widget.ftl`."""
+
+from __future__ import annotations
+
+from bot.knowledge.numbers import Numbers
+from bot.replies.texts import Texts
+
+PREFIX = "widget-"
+# What the browser fills in itself; it gets the name in braces in its place.
+LATER = ("when", "number", "label", "name", "count", "minutes", "seconds")
+
+
+class Words:
+    """Strings with the two numbers that stand everywhere filled in."""
+
+    def __init__(self, texts: Texts, numbers: Numbers) -> None:
+        self._texts = texts
+        self._args = {"emergency": numbers.get("112").number, "advice": numbers.get("1177").number}
+        self._later = {name: "{" + name + "}" for name in LATER}
+        self.languages = tuple(language for language in texts.languages if texts.has("widget-title", language))
+
+    def say(self, key: str, language: str, /, **args: str) -> str:
+        """Return one string. Raises TextError when it is missing or an argument is."""
+        return self._texts.render(key, language, **self._args, **args)
+
+    def widget(self, language: str) -> dict[str, str]:
+        """Return all strings of the widget by their names without `widget-`."""
+        keys = sorted(key for key in self._texts.keys[language] if key.startswith(PREFIX))
+        return {key.removeprefix(PREFIX): self.say(key, language, **self._later) for key in keys}
+
+    def spoken(self, wished: str | None) -> str:
+        """Return the language wished for, or the first that is whole: Swedish where it is there."""
+        if wished in self.languages:
+            return str(wished)
+        return "sv" if "sv" in self.languages else self.languages[0]

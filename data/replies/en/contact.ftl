@@ -1,0 +1,62 @@
+### Where a patient is led. The keys outcome-… are those of data/outcomes.yml.
+
+outcome-service-open = You can turn to { $service } in { $region }. The service is open now.
+outcome-service-closed = You can turn to { $service } in { $region }. The service is closed now and opens { $opens }. Until then you can call { $advice }.
+outcome-service-hours-unknown = You can turn to { $service } in { $region }. I do not know for sure when someone answers there. The hours may have changed.
+outcome-phone-by-wish = Call { $advice } to talk to a nurse, at any hour. I do not know your own clinic's number. You find it under Hitta vård on 1177.se.
+outcome-visit-by-wish = Call your clinic if you want to meet someone. I do not know the number. You find it under Hitta vård on 1177.se. A nurse answers on { $advice } at any hour.
+outcome-phone-no-eid = Without an e-ID it is easiest to call. A nurse answers on { $advice } at any hour. You find your clinic under Hitta vård on 1177.se.
+outcome-phone-age = The digital service in { $region } does not fit that age. Call { $advice }, at any hour, or your clinic.
+outcome-phone-need-not-taken = I know of no digital service in { $region } that takes this. Call your clinic. You find the number under Hitta vård on 1177.se. A nurse answers on { $advice } at any hour.
+outcome-phone-no-service = I have no sure information on a digital service in { $region }. Call { $advice }, and a nurse answers at any hour. You find your clinic under Hitta vård on 1177.se.
+outcome-phone-no-region = Call { $advice }, and a nurse answers at any hour. You do not have to say where you live. You find clinics under Hitta vård on 1177.se.
+outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. You find clinics under Hitta vård on 1177.se.
+
+contact-need-symptoms = I cannot assess symptoms or say if it is dangerous. Care staff do that.
+contact-need-child = I cannot assess how a child is doing. Care staff do that.
+contact-login = You log in with { $login }.
+contact-child-logs-in = At that age the young person logs in alone.
+contact-undated = The information on the service has no date.
+contact-or-phone = If it gets worse, or if you would rather talk, call { $advice } at any hour.
+
+contact-fee-sure = It costs { $sek ->
+    [0] nothing
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, according to information from { $year }
+   *[no] {""}
+}.
+contact-fee-chat = Chat costs { $sek ->
+    [0] nothing
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, according to information from { $year }
+   *[no] {""}
+}.
+contact-fee-video = A video visit costs { $sek ->
+    [0] nothing
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, according to information from { $year }
+   *[no] {""}
+}.
+contact-fee-exempt = At your age you pay no patient fee.
+contact-fee-unsure = I have no sure information on what it costs. See the region's page on fees.
+
+login-e-legitimation = a Swedish e-ID
+login-bankid = BankID
+login-bankid-or-freja = BankID or Freja
+login-none = no log-in
+
+ages-from = The service is for people aged { $age } or older.
+ages-to = It is for people aged { $age } at most.
+ages-guardian = Guardians can use it for children under { $age }.
+needs-taken = Takes: { $needs }.
+
+hours-always = at any hour
+hours-holidays = public holidays
+hours-closed-on = closed { $days }
+opens-today = today at { $time }
+opens-tomorrow = tomorrow at { $time }
+opens-on = { $day } at { $time }
+date-unknown = date unknown

@@ -1,0 +1,31 @@
+### Refusals of the chat. Each ends with a way on.
+
+problem-danger = Is there danger to life? Call { $emergency } now.
+problem-json-title = Not JSON
+problem-json = The call could not be read. Call { $advice } if you need help.
+problem-shape-title = Wrong shape
+problem-shape = The call has the wrong shape. Call { $advice } if you need help.
+problem-language-title = Unknown language
+problem-language = I do not know that language. Call { $advice } if you need help.
+problem-region-title = Unknown region
+problem-region = There is no such region. Call { $advice } if you need help.
+problem-token-title = The conversation is over
+problem-token = The conversation is over or forgotten. Start a new one, or call { $advice }.
+problem-size-title = Too large
+problem-size = The message is too large. Write less, or call { $advice }.
+problem-type-title = Not JSON
+problem-type = The call must be JSON. Call { $advice } if you need help.
+problem-empty-title = Empty message
+problem-empty = The message is empty. Write what you need, or call { $advice }.
+problem-long-title = Too long
+problem-long = The message is too long. Write 1,000 characters at most, or call { $advice }.
+problem-choice-title = Unknown choice
+problem-choice = There is no such choice in this conversation. Write instead, or call { $advice }.
+problem-fast-title = Too fast
+problem-fast = Many messages came in a short time. Wait a while, or call { $advice }.
+problem-away-title = The service does not answer
+problem-away = I cannot answer right now. Call { $advice } for advice on care. Call { $emergency } if there is danger to life.
+problem-missing-title = Not found
+problem-missing = There is no such page. Call { $advice } if you need help.
+problem-method-title = Not that way
+problem-method = It cannot be called that way. Call { $advice } if you need help.

@@ -1,0 +1,6 @@
+### Suomen kiinteät tekstit
+
+part-language = Olen kone ja puhun vain ruotsia ja englantia. Jos on hengenvaara, soita { $emergency }. Hoitoneuvontaa saat numerosta { $advice } ympäri vuorokauden. Voit pyytää tulkkia. Voit jatkaa tässä ruotsiksi tai englanniksi.
+hours-always = ympäri vuorokauden
+hours-holidays = pyhäpäivinä
+hours-closed-on = suljettu { $days }

@@ -1,0 +1,6 @@
+### Qoraallada go'an ee af Soomaaliga
+
+part-language = Waxaan ahay mashiin. Waxaan ku hadlaa Iswidhish iyo Ingiriis oo keliya. Haddii naftu khatar ku jirto wac { $emergency }. Talo caafimaad wac { $advice }, maalin iyo habeen. Waxaad codsan kartaa turjubaan. Halkan waxaad ku sii wadi kartaa Iswidhish ama Ingiriis.
+hours-always = maalin iyo habeen
+hours-holidays = maalmaha fasaxa
+hours-closed-on = waa xiran yahay { $days }

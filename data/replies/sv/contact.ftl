@@ -1,0 +1,62 @@
+### Where a patient is led. The keys outcome-… are those of data/outcomes.yml.
+
+outcome-service-open = Du kan vända dig till { $service } i { $region }. Tjänsten är öppen nu.
+outcome-service-closed = Du kan vända dig till { $service } i { $region }. Tjänsten är stängd nu och öppnar { $opens }. Till dess kan du ringa { $advice }.
+outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. Jag vet inte säkert när någon svarar där. Tiderna kan ha ändrats.
+outcome-phone-by-wish = Ring { $advice } om du vill prata med en sjuksköterska. Det går dygnet runt. Numret till din egen mottagning vet jag inte. Du hittar det under Hitta vård på 1177.se.
+outcome-visit-by-wish = Ring din mottagning om du vill träffa någon. Numret vet jag inte. Du hittar det under Hitta vård på 1177.se. På { $advice } svarar en sjuksköterska, dygnet runt.
+outcome-phone-no-eid = Utan e-legitimation är det enklast att ringa. På { $advice } svarar en sjuksköterska, dygnet runt. Din mottagning hittar du under Hitta vård på 1177.se.
+outcome-phone-age = Den digitala tjänsten i { $region } passar inte den åldern. Ring { $advice }, dygnet runt, eller din mottagning.
+outcome-phone-need-not-taken = Jag vet ingen digital tjänst i { $region } som tar emot det. Ring din mottagning. Numret hittar du under Hitta vård på 1177.se. På { $advice } svarar en sjuksköterska, dygnet runt.
+outcome-phone-no-service = Jag har ingen säker uppgift om en digital tjänst i { $region }. Ring { $advice }, så svarar en sjuksköterska dygnet runt. Din mottagning hittar du under Hitta vård på 1177.se.
+outcome-phone-no-region = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Du behöver inte säga var du bor. Mottagningar hittar du under Hitta vård på 1177.se.
+outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Mottagningar hittar du under Hitta vård på 1177.se.
+
+contact-need-symptoms = Jag kan inte bedöma besvär eller säga om det är farligt. Det gör vårdens personal.
+contact-need-child = Jag kan inte bedöma hur ett barn mår. Det gör vårdens personal.
+contact-login = Du loggar in med { $login }.
+contact-child-logs-in = I den åldern loggar ungdomen in på egen hand.
+contact-undated = Uppgiften om tjänsten saknar datum.
+contact-or-phone = Blir det sämre, eller vill du hellre prata, ring { $advice } dygnet runt.
+
+contact-fee-sure = Det kostar { $sek ->
+    [0] inget
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, enligt uppgift från { $year }
+   *[no] {""}
+}.
+contact-fee-chat = Chatt kostar { $sek ->
+    [0] inget
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, enligt uppgift från { $year }
+   *[no] {""}
+}.
+contact-fee-video = Videobesök kostar { $sek ->
+    [0] inget
+   *[other] { $sek } kronor
+}{ $dated ->
+    [yes] {""}, enligt uppgift från { $year }
+   *[no] {""}
+}.
+contact-fee-exempt = Du betalar ingen patientavgift i din ålder.
+contact-fee-unsure = Jag har ingen säker uppgift om vad det kostar. Se regionens sida om avgifter.
+
+login-e-legitimation = e-legitimation
+login-bankid = BankID
+login-bankid-or-freja = BankID eller Freja
+login-none = ingen inloggning
+
+ages-from = Tjänsten är till för dig som är { $age } år eller äldre.
+ages-to = Den är till för dig som är högst { $age } år.
+ages-guardian = Vårdnadshavare kan använda den för barn under { $age } år.
+needs-taken = Tar emot: { $needs }.
+
+hours-always = dygnet runt
+hours-holidays = helgdagar
+hours-closed-on = stängt { $days }
+opens-today = i dag klockan { $time }
+opens-tomorrow = i morgon klockan { $time }
+opens-on = { $day } klockan { $time }
+date-unknown = okänt datum

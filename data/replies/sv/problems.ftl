@@ -1,0 +1,31 @@
+### Refusals of the chat. Each ends with a way on.
+
+problem-danger = Är det fara för livet? Ring { $emergency } nu.
+problem-json-title = Inte JSON
+problem-json = Anropet gick inte att läsa. Ring { $advice } om du behöver hjälp.
+problem-shape-title = Fel form
+problem-shape = Anropet har fel form. Ring { $advice } om du behöver hjälp.
+problem-language-title = Okänt språk
+problem-language = Det språket kan jag inte. Ring { $advice } om du behöver hjälp.
+problem-region-title = Okänd region
+problem-region = Den regionen finns inte. Ring { $advice } om du behöver hjälp.
+problem-token-title = Samtalet är slut
+problem-token = Samtalet är slut eller glömt. Börja ett nytt, eller ring { $advice }.
+problem-size-title = För stort
+problem-size = Meddelandet är för stort. Skriv kortare, eller ring { $advice }.
+problem-type-title = Inte JSON
+problem-type = Anropet ska vara JSON. Ring { $advice } om du behöver hjälp.
+problem-empty-title = Tomt meddelande
+problem-empty = Meddelandet är tomt. Skriv vad du behöver, eller ring { $advice }.
+problem-long-title = För långt meddelande
+problem-long = Meddelandet är för långt. Skriv högst 1 000 tecken, eller ring { $advice }.
+problem-choice-title = Okänt val
+problem-choice = Det valet finns inte i samtalet. Skriv i stället, eller ring { $advice }.
+problem-fast-title = För fort
+problem-fast = Det kom många meddelanden på kort tid. Vänta en stund, eller ring { $advice }.
+problem-away-title = Tjänsten svarar inte
+problem-away = Jag kan inte svara just nu. Ring { $advice } för råd om vård. Ring { $emergency } vid fara för livet.
+problem-missing-title = Finns inte
+problem-missing = Sidan finns inte. Ring { $advice } om du behöver hjälp.
+problem-method-title = Går inte så
+problem-method = Så går det inte att anropa. Ring { $advice } om du behöver hjälp.
