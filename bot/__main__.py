@@ -22,7 +22,7 @@ def main() -> int:
         settings = load_settings()
         logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         settings = _fit_for_workers(settings)
-        build(settings, load_engine=False)
+        build(settings, with_engine=False)
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -38,7 +38,7 @@ class Kit:
     settings: Settings
 
 
-def build(settings: Settings, *, load_engine: bool = True) -> Sanic[Any, Any]:
+def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     """Return the application. The engine is loaded when the server starts, so that `/healthz` answers at once."""
     app: Sanic[Any, Any] = Sanic("distanslotsen", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
@@ -54,7 +54,7 @@ def build(settings: Settings, *, load_engine: bool = True) -> Sanic[Any, Any]:
     _add_refusals(app, chat)
     harden(app, settings)
     _add_pages(app, Kit(chat, settings))
-    if load_engine:
+    if with_engine:
 
         @app.after_server_start
         async def _load(app: Sanic[Any, Any]) -> None:
@@ -88,12 +88,13 @@ def _store(settings: Settings) -> Store:
 async def _load_engine(chat: Chat, settings: Settings) -> None:
     """Load the model in a thread: the server answers that it is not ready meanwhile."""
     try:
-        chat.engine = await asyncio.to_thread(_engine, chat, settings)
+        chat.engine = await asyncio.to_thread(load_engine, chat, settings)
     except Exception as error:
         logger.error("the engine is away: %s: %s", type(error).__name__, error)
 
 
-def _engine(chat: Chat, settings: Settings) -> Any:
+def load_engine(chat: Chat, settings: Settings) -> Any:
+    """Return the engine of the model of the present inputs. Raises EngineAway."""
     import bot.engine  # noqa: F401  (must run before Rasa is imported)
     from actions import every_action
     from bot.dialogue.assistant import Assistant

@@ -59,8 +59,12 @@ class Staff:
 
     async def who(self, cookie: str | None, role: str) -> Who | None:
         """Return who is there in this role, or None."""
-        found = await asyncio.to_thread(self.sessions.who, cookie)
+        found = await self.anyone(cookie)
         return found if found is not None and found.role == role else None
+
+    async def anyone(self, cookie: str | None) -> Who | None:
+        """Return who is there, in whatever role."""
+        return await asyncio.to_thread(self.sessions.who, cookie)
 
     async def log_out(self, cookie: str, name: str) -> None:
         """End a session."""

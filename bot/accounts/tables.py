@@ -1,6 +1,6 @@
 """Accounts, their sessions, failed attempts, and the log of who did what."""
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 from bot.store.tables import Moment, metadata
 

@@ -107,9 +107,7 @@ class Chat:
         except StoreAway as error:
             raise Refusal(503, "away") from error
 
-    async def _answer(
-        self, conversation: Conversation, said: str, shown: str, message: dict[str, Any]
-    ) -> Messages:
+    async def _answer(self, conversation: Conversation, said: str, shown: str, message: dict[str, Any]) -> Messages:
         slots = dict(conversation.slots)
         if message.get("language") in ("sv", "en"):
             slots |= {"language": message["language"], "language_settled": True}

@@ -31,7 +31,7 @@ def _answered(state: State, reading: Reading) -> None:
     if asked == "did_you_mean" and act == "affirm" and state.options:
         take_class(reading, state.options[0])
     if asked in ("home_region", "place_choice") and act in ("skip", "deny", "none_of_these") and not reading.region:
-        state.no_home = True
+        state.no_home, state.home_options = True, []
     if asked == "for_whom" and act == "affirm":
         reading.for_whom = "self"
     settled = act is not None or reading.says_something
@@ -88,8 +88,6 @@ def _need(state: State, reading: Reading) -> None:
 def _way(state: State, reading: Reading) -> None:
     if reading.digital_id is not None:
         state.digital_id = reading.digital_id
-    if "no_digital" in reading.topics and reading.digital_id is None:
-        state.digital_id = False
     if {"not_registered", "asylum"} & set(reading.person):
         # Logging in takes a Swedish personal number, which they do not have.
         state.digital_id = False

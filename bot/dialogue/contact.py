@@ -9,11 +9,10 @@ from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
 from bot.dialogue.state import State
 from bot.knowledge.fees import DigitalFee, digital_fee
-from bot.knowledge.models import Phone, Region, Service
+from bot.knowledge.models import Phone, Service
 from bot.knowledge.numbers import NumberEntry
 from bot.knowledge.route import Outcome, Patient, route
 from bot.replies import cards
-from bot.replies.spoken import date_in_words
 
 
 def find_outcome(desk: Desk, state: State) -> Outcome:
@@ -23,8 +22,8 @@ def find_outcome(desk: Desk, state: State) -> Outcome:
     return route(state.need, region, state.wish, desk.now, patient)  # type: ignore[arg-type]
 
 
-def contact_message(desk: Desk, state: State, outcome: Outcome) -> Message:
-    """Return the message of an outcome; remembers it as shown."""
+def contact_message(desk: Desk, state: State, outcome: Outcome, *, brief: bool = False) -> Message:
+    """Return the message of an outcome; remembers it as shown. `brief`: an answer beside it says the rest."""
     language = state.language
     phones = phones_for(desk, state, outcome)
     fee = fee_of(desk, state, outcome)
@@ -35,7 +34,10 @@ def contact_message(desk: Desk, state: State, outcome: Outcome) -> Message:
         card = cards.contact_card(outcome, fee, note, phones, desk.now, language, desk.texts)
     state.outcome, state.channel = outcome.id, outcome.channel
     state.shown = fingerprint(outcome)
-    text = " ".join(part for part in _parts(desk, state, outcome, note) if part)
+    parts = _parts(desk, state, outcome, note)
+    if brief and outcome.service is None:
+        parts = [desk.say("outcome-phone-beside-answer", language)]
+    text = " ".join(part for part in parts if part)
     return Message(text, card=card, choices=_shortcuts(desk, state, outcome), language=language)
 
 
@@ -56,7 +58,9 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
     if service is None:
         return parts
     if service.login:
-        parts.append(desk.say("contact-login", language, login=desk.say(f"login-{service.login.replace('_', '-')}", language)))
+        parts.append(
+            desk.say("contact-login", language, login=desk.say(f"login-{service.login.replace('_', '-')}", language))
+        )
     if outcome.child_logs_in:
         parts.append(desk.say("contact-child-logs-in", language))
     parts.append(cards.ages_in_words(service, language, desk.texts) or "")
@@ -104,11 +108,6 @@ def fee_words(desk: Desk, fee: DigitalFee, service: Service | None, language: st
 
 def _dated(as_of: str | None, with_year: bool) -> dict[str, str]:
     return {"dated": "yes" if with_year and as_of else "no", "year": (as_of or "")[:4]}
-
-
-def region_dated(region: Region, desk: Desk, as_of: str | None, language: str) -> str:
-    """Return the date of a fact in words."""
-    return date_in_words(as_of, language, desk.texts)
 
 
 def _shortcuts(desk: Desk, state: State, outcome: Outcome) -> list[Choice]:

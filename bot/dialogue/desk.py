@@ -7,14 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.dialogue.alerts import Alerts, load_alerts
 from bot.knowledge.law import Law, load_law
 from bot.knowledge.load import Facts, load_facts
 from bot.knowledge.models import Region
 from bot.knowledge.numbers import NumberEntry, Numbers, load_numbers
-from bot.dialogue.alerts import Alerts, load_alerts
 from bot.replies.texts import Texts
 from bot.settings import Clock, Settings, clock
-
 
 REASONS = ("waiting_time", "opening_hours", "did_not_know", "habit", "not_through", "quality", "other")
 

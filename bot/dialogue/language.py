@@ -7,9 +7,10 @@ other language: one line with 112 and 1177.
 
 from __future__ import annotations
 
+from bot.dialogue.absorb import absorb
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
-from bot.dialogue.questions import stands_again
+from bot.dialogue.replies import go_on
 from bot.dialogue.state import State
 from bot.replies import cards
 from bot.understanding.reading import Reading
@@ -41,20 +42,18 @@ def framed(desk: Desk, state: State, reading: Reading, messages: list[Message]) 
         state.language_changed = False
         other = "sv" if state.language == "en" else "en"
         key = "choice-swedish" if other == "sv" else "choice-english"
-        messages[-1].choices.append(
-            Choice(desk.say(key, other), payload("switch_language", language_wish=other))
-        )
+        messages[-1].choices.append(Choice(desk.say(key, other), payload("switch_language", language_wish=other)))
     return messages
 
 
 def switch(desk: Desk, state: State, reading: Reading) -> list[Message]:
     """Return the reply to a wish for a language, or to a message in one that is not spoken whole."""
     wanted = reading.language_wish or reading.language or "other"
+    absorb(state, reading)
     if wanted in WHOLE:
         state.language, state.language_settled, state.language_run = wanted, True, None
         switched = Message(desk.say("language-switched", wanted), language=wanted)
-        again = stands_again(desk, state)
-        return [switched, *([again] if again else [])]
+        return [switched, *go_on(desk, state)]
     choices = [
         Choice(desk.say("choice-swedish", "sv"), payload("switch_language", language_wish="sv")),
         Choice(desk.say("choice-english", "en"), payload("switch_language", language_wish="en")),

@@ -3,8 +3,10 @@ the messages in order."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.absorb import absorb
-from bot.dialogue.contact import contact_message, fingerprint, find_outcome
+from bot.dialogue.contact import contact_message, find_outcome, fingerprint
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, in_order, payload
 from bot.dialogue.questions import ask, stands_again
@@ -18,6 +20,10 @@ TIMES_ASKED = 2
 TWICE = 2
 MOST_ANSWERS = 2
 TALK = ("smalltalk", "out_of_scope")
+# Details of a question about fees, as the answers name them.
+ITEMS = {"no_show": "no_show", "emergency_department": "emergency", "phone": "phone", "digital": "digital"}
+# Answers that already lead to the phone: the contact beside them is said in one line.
+LEAD_TO_PHONE = ("phone", "no_digital", "rule.physical", "phone.language", "phone.hearing_speech")
 
 
 def greet(desk: Desk, state: State, region: str | None) -> list[Message]:
@@ -27,7 +33,10 @@ def greet(desk: Desk, state: State, region: str | None) -> list[Message]:
     known = desk.region(state.home)
     name = known.name if known else ""
     first = Message(
-        desk.say("greeting", state.language, known="yes" if name else "no", region=name, minutes=desk.settings.idle_minutes), language=state.language
+        desk.say(
+            "greeting", state.language, known="yes" if name else "no", region=name, minutes=desk.settings.idle_minutes
+        ),
+        language=state.language,
     )
     question = ask(desk, state, "need")
     state.questions = 0
@@ -117,15 +126,22 @@ def reason_thanks(desk: Desk, state: State) -> list[Message]:
     return [Message(desk.say("reason-thanks", state.language), language=state.language)]
 
 
-def _go_on(
-    desk: Desk, state: State, reading: Reading, *, quiet: bool, key: str | None = None
-) -> list[Message]:
+def go_on(desk: Desk, state: State) -> list[Message]:
+    """Pick the thread up where it was, after something beside it."""
+    if state.need is None and state.pending in (None, "need"):
+        return [ask(desk, state, "need")] if state.pending else []
+    return in_order(_go_on(desk, state, Reading(), quiet=True))
+
+
+def _go_on(desk: Desk, state: State, reading: Reading, *, quiet: bool, key: str | None = None) -> list[Message]:
     """Pick the thread up: waiting answers, the contact, or the next question. `quiet`: ask nothing new."""
     messages = _circumstances(desk, state)
     messages += _waiting(desk, state)
     outcome = find_outcome(desk, state)
     if outcome.lead == "phone" and outcome.id not in ("phone_no_region", "phone_no_need"):
         return messages + _show(desk, state, reading, outcome, quiet)
+    if state.need is None and reading.act == "skip":
+        return [*messages, _phone(desk, state, "phone-instead")]
     if state.need is None:
         return messages + _ask_need(desk, state, quiet, reading)
     if state.home_options:
@@ -140,7 +156,8 @@ def _show(desk: Desk, state: State, reading: Reading, outcome: Outcome, quiet: b
     if state.pending in ("need", "home_region", "place_choice"):
         state.pending = None
     if fingerprint(outcome) != state.shown:
-        shown = [contact_message(desk, state, outcome)]
+        brief = any(topic in LEAD_TO_PHONE for topic in reading.topics)
+        shown = [contact_message(desk, state, outcome, brief=brief)]
         return shown + _reason(desk, state)
     again = stands_again(desk, state)
     if quiet or again:
@@ -179,17 +196,31 @@ def _ask_or_phone(desk: Desk, state: State, what: str, outcome: Outcome | None, 
 
 
 def _answer_message(desk: Desk, state: State, topic: str, reading: Reading) -> Message:
-    detail = {"item": reading.item} if reading.item else {}
-    if reading.for_whom or state.for_whom:
-        detail["for_whom"] = str(reading.for_whom or state.for_whom)
-    asked = Asked(desk.region(state.home), desk.now, state.age, detail)
-    found = answer(topic, asked, desk.facts, desk.law, desk.numbers)
+    found = _found(desk, state, topic, reading)
     if topic not in state.topics:
         state.topics = [*state.topics, topic]
     if found.asks_region and not state.no_home and state.pending in (None, "need", "home_region"):
         state.waiting = [*state.waiting, topic] if topic not in state.waiting else state.waiting
         state.pending = "home_region"
-    return Message(say_answer(desk, found, state.language), card=_answer_card(desk, found, state), language=state.language)
+    return Message(
+        say_answer(desk, found, state.language), card=_answer_card(desk, found, state), language=state.language
+    )
+
+
+def _found(desk: Desk, state: State, topic: str, reading: Reading) -> Answer:
+    """The answer to a topic, with all the details that answers look at."""
+    detail = {
+        "forget_minutes": str(desk.settings.idle_minutes),
+        "handover_hours": str(desk.settings.handover_minutes // 60),
+        "item": ITEMS.get(reading.item or "", ""),
+        "for_whom": {"child": "child", "other": "adult"}.get(reading.for_whom or state.for_whom or "", ""),
+        "kind": reading.talk or "",
+        "operator": desk.settings.operator or "",
+        "group": "asylum" if "asylum" in state.person else "",
+    }
+    given = {name: value for name, value in detail.items() if value}
+    asked = Asked(desk.region(state.home), desk.now, state.age, given)
+    return answer(topic, asked, desk.facts, desk.law, desk.numbers)
 
 
 def say_answer(desk: Desk, found: Answer, language: str) -> str:
@@ -209,7 +240,10 @@ def _waiting(desk: Desk, state: State) -> list[Message]:
     if not state.waiting or state.home is None:
         return []
     topics, state.waiting = state.waiting, []
-    return [_answer_message(desk, state, topic, Reading()) for topic in topics[:MOST_ANSWERS]]
+    nowhere = replace(state, home=None)
+    told = {say_answer(desk, _found(desk, nowhere, topic, Reading()), state.language) for topic in topics}
+    messages = [_answer_message(desk, state, topic, Reading()) for topic in topics[:MOST_ANSWERS]]
+    return [message for message in messages if message.text not in told]
 
 
 def _circumstances(desk: Desk, state: State) -> list[Message]:

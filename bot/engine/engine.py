@@ -11,6 +11,7 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Action
 
 from bot.engine import in_process
@@ -60,6 +61,13 @@ class Engine:
     def intents(self) -> frozenset[str]:
         """The intents that the model knows."""
         return frozenset(self._agent.processor.domain.intents)
+
+    def read(self, text: str) -> list[dict[str, Any]]:
+        """Return what is understood of `text` in a conversation where nothing was said: entities, a field each."""
+        message = UserMessage(text, sender_id="read", metadata={"hints": {}})
+        tracker = DialogueStateTracker("read", self._agent.processor.domain.slots)
+        parsed = self._agent.processor._parse_message_with_graph(message, tracker)
+        return list(parsed["entities"])
 
     async def turn(self, said: str, slots: Mapping[str, Any], hints: Mapping[str, Any] | None = None) -> Turn:
         """Take one turn.

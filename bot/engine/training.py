@@ -10,7 +10,8 @@ from pathlib import Path
 TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/places")
 """What a model depends on. Facts, replies and the lists of danger are read when the assistant starts."""
 CODE = tuple(
-    f"bot/understanding/{name}.py" for name in ("classifier", "component", "features", "heads", "sentences", "words")
+    f"bot/understanding/{name}.py"
+    for name in ("classifier", "component", "features", "heads", "second", "sentences", "words")
 )
 
 

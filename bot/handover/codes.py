@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import secrets
 
+from bot.handover.errors import Malformed
+
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
 """No 0 or O, no 1 or I, which look alike; no W, which many say as two letters."""
 LENGTH = 8
@@ -14,10 +16,6 @@ LIVE_CODES = 10_000
 BEST_ODDS = 1e-6
 
 _BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212.,:_]+")
-
-
-class Malformed(Exception):
-    """What was typed can't be a code; nothing was looked up and nothing counted."""
 
 
 def new_code() -> str:
@@ -40,4 +38,4 @@ def read_code(typed: str) -> str:
 
 def odds(guesses: int, live: int = LIVE_CODES) -> float:
     """Return the most that the chance of hitting any of `live` codes with `guesses` different guesses can be."""
-    return guesses * live / len(ALPHABET) ** LENGTH
+    return guesses * live / float(len(ALPHABET) ** LENGTH)

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.store.secret import derive
 
-MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 1
+MEMORY_KIB, PASSES, LANES = 64 * 1024, 1, 1
 
 
 class Unreadable(Exception):

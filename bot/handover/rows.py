@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 from bot.accounts import audit
 from bot.handover.crypto import Sealed
 from bot.handover.tables import handovers
 
 CLAIM = timedelta(minutes=10)
-_open = handovers.c
+_column = handovers.c
 
 
 @dataclass(frozen=True)
@@ -46,21 +46,23 @@ class Rows:
             return False
         return True
 
-    def find(self, lookups: list[bytes]) -> tuple[Row, int] | None:
-        """Return the row and which of `lookups` found it."""
+    def find(self, lookup: bytes) -> Row | None:
+        """Return the row that is found by these bytes."""
         with self.engine.connect() as connection:
-            for index, lookup in enumerate(lookups):
-                row = connection.execute(sa.select(handovers).where(_open.lookup == lookup)).one_or_none()
-                if row is not None:
-                    return _row(row), index
-        return None
+            row = connection.execute(sa.select(handovers).where(_column.lookup == lookup)).one_or_none()
+        return _row(row) if row is not None else None
+
+    def note(self, what: audit.What, account: str, now: datetime) -> None:
+        """Write a line in the log for what touched no row."""
+        with self.engine.begin() as connection:
+            audit.write(connection, now, what, account)
 
     def claim(self, name: str, account: str, now: datetime) -> datetime | None:
         """Make the row this account's for ten minutes and return until when; None when another has it."""
         until = now + CLAIM
-        mine = sa.or_(_open.claimed_by.is_(None), _open.claimed_by == account, _open.claimed_until <= now)
-        free = sa.or_(_open.taken_by == account, sa.and_(_open.taken_by.is_(None), mine))
-        update = handovers.update().where(_open.id == name, _open.expires > now, free)
+        mine = sa.or_(_column.claimed_by.is_(None), _column.claimed_by == account, _column.claimed_until <= now)
+        free = sa.or_(_column.taken_by == account, sa.and_(_column.taken_by.is_(None), mine))
+        update = handovers.update().where(_column.id == name, _column.expires > now, free)
         with self.engine.begin() as connection:
             changed = connection.execute(update.values(claimed_by=account, claimed_until=until)).rowcount
             if not changed:
@@ -70,7 +72,7 @@ class Rows:
 
     def take(self, name: str, account: str, now: datetime) -> bool:
         """Mark the row as taken; False when this account does not hold it any more."""
-        update = handovers.update().where(_open.id == name, _open.expires > now, *_held(account, now))
+        update = handovers.update().where(_column.id == name, _column.expires > now, *_held(account, now))
         with self.engine.begin() as connection:
             if not connection.execute(update.values(taken_by=account, taken_at=now)).rowcount:
                 return False
@@ -79,7 +81,7 @@ class Rows:
 
     def release(self, name: str, account: str, now: datetime) -> bool:
         """Give the row back for others to open; False when this account does not hold it."""
-        update = handovers.update().where(_open.id == name, *_held(account, now))
+        update = handovers.update().where(_column.id == name, *_held(account, now))
         with self.engine.begin() as connection:
             if not connection.execute(update.values(claimed_by=None, claimed_until=None)).rowcount:
                 return False
@@ -88,8 +90,9 @@ class Rows:
 
     def withdraw(self, name: str, now: datetime) -> bool:
         """Delete a row that no nurse has in hand; False when one has, or it is gone."""
-        idle = sa.or_(_open.claimed_by.is_(None), _open.claimed_until <= now)
-        delete = handovers.delete().where(_open.id == name, _open.taken_by.is_(None), _open.body.isnot(None), idle)
+        idle = sa.or_(_column.claimed_by.is_(None), _column.claimed_until <= now)
+        untouched = _column.taken_by.is_(None), _column.body.isnot(None), idle
+        delete = handovers.delete().where(_column.id == name, *untouched)
         with self.engine.begin() as connection:
             if not connection.execute(delete).rowcount:
                 return False
@@ -98,13 +101,13 @@ class Rows:
 
     def purge(self, now: datetime, remembered: timedelta) -> int:
         """Remove the text of what has expired and return how many; rows go after `remembered` more."""
-        expired = sa.and_(_open.expires <= now, _open.body.isnot(None))
+        expired = sa.and_(_column.expires <= now, _column.body.isnot(None))
         with self.engine.begin() as connection:
-            names = connection.execute(sa.select(_open.id).where(expired)).scalars().all()
+            names = connection.execute(sa.select(_column.id).where(expired)).scalars().all()
             connection.execute(handovers.update().where(expired).values(salt=None, nonce=None, body=None))
             for name in names:
                 audit.write(connection, now, "expired", None, name)
-            connection.execute(handovers.delete().where(_open.expires <= now - remembered))
+            connection.execute(handovers.delete().where(_column.expires <= now - remembered))
         if names and self.engine.dialect.name == "sqlite":
             self._truncate()
         return len(names)
@@ -112,7 +115,7 @@ class Rows:
     def live(self, now: datetime) -> int:
         """Return how many can be opened."""
         with self.engine.connect() as connection:
-            count = sa.select(sa.func.count()).select_from(handovers).where(_open.expires > now)
+            count = sa.select(sa.func.count()).select_from(handovers).where(_column.expires > now)
             return int(connection.execute(count).scalar_one())
 
     def _truncate(self) -> None:
@@ -125,7 +128,7 @@ class Rows:
 
 
 def _held(account: str, now: datetime) -> tuple[Any, ...]:
-    return _open.claimed_by == account, _open.claimed_until > now, _open.taken_by.is_(None)
+    return _column.claimed_by == account, _column.claimed_until > now, _column.taken_by.is_(None)
 
 
 def _row(row: Any) -> Row:

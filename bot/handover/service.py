@@ -15,12 +15,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 from bot.accounts.attempts import Attempts, TooMany
 from bot.handover import metrics
-from bot.handover.codes import Malformed, grouped, new_code, read_code
+from bot.handover.codes import grouped, new_code, read_code
 from bot.handover.crypto import Seal, Unreadable
+from bot.handover.errors import Claimed, Expired, HandoverDown, Taken, TooManyGuesses, Unknown
 from bot.handover.guard import GuessGuard
 from bot.handover.rows import Row, Rows
 from bot.handover.summary import Summary
@@ -32,42 +33,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 PURGE_EVERY = 60.0
 """Seconds."""
-
-
-class HandoverError(Exception):
-    """Why a code opens nothing, or a handover can't be held."""
-
-
-class HandoverDown(HandoverError):
-    """The database is away. Nothing is half saved."""
-
-
-class Unknown(HandoverError):
-    """No handover has this code."""
-
-
-class Expired(HandoverError):
-    """Its time is out, and the text is removed."""
-
-
-class Taken(HandoverError):
-    """Another nurse has taken it over."""
-
-
-class Claimed(HandoverError):
-    """Another nurse has it open. `until`: when it is free again at the latest, if that is known."""
-
-    def __init__(self, until: datetime | None = None) -> None:
-        super().__init__()
-        self.until = until
-
-
-class TooManyGuesses(HandoverError):
-    """Too many wrong codes. `seconds` to wait."""
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__()
-        self.seconds = seconds
 
 
 @dataclass(frozen=True)
@@ -130,6 +95,7 @@ class Handovers:
             found = await self._heavy(partial(self._find, read))
             if found is None:
                 self._guard.wrong(delay)
+                await asyncio.to_thread(self._rows.note, "code_unknown", account, self._now())
                 await asyncio.sleep(delay)
                 raise Unknown
             await asyncio.to_thread(self._guard.right, attempt)
@@ -175,9 +141,9 @@ class Handovers:
 
     def _find(self, code: str) -> tuple[Row, Seal] | None:
         for seal in self._seals:
-            found = self._rows.find([seal.lookup(code)])
+            found = self._rows.find(seal.lookup(code))
             if found is not None:
-                return found[0], seal
+                return found, seal
         return None
 
     def _open(self, code: str, row: Row, seal: Seal, account: str) -> Opened:
@@ -197,15 +163,16 @@ class Handovers:
         return Opened(row.id, summary, content["meta"], row.created, row.expires, until or now, taken)
 
     def _refuse(self, code: str, seal: Seal) -> None:
-        found = self._rows.find([seal.lookup(code)])
+        found = self._rows.find(seal.lookup(code))
         if found is None:
             raise Unknown
-        raise Taken if found[0].taken_by else Claimed(found[0].claimed_until)
+        raise Taken if found.taken_by else Claimed(found.claimed_until)
 
     async def _counted(self, account: str, address: str) -> tuple[str, float]:
         try:
             return await asyncio.to_thread(self._guard.begin, account, address)
         except TooMany as refused:
+            await asyncio.to_thread(self._rows.note, "code_refused", account, self._now())
             raise TooManyGuesses(refused.seconds) from None
 
     async def _heavy(self, work: Callable[[], T]) -> T:
@@ -216,13 +183,7 @@ class Handovers:
     async def _waiting(self) -> AsyncIterator[None]:
         try:
             yield
-        except (sa.exc.OperationalError, sa.exc.TimeoutError, sa.exc.InterfaceError, sa.exc.InternalError) as error:
+        except sa.exc.SQLAlchemyError as error:
             metrics.down.inc()
             log.error("the database is away: %s", type(error).__name__)
             raise HandoverDown from None
-
-
-__all__ = [
-    "Claimed", "Expired", "HandoverDown", "HandoverError", "Handovers", "Left", "Malformed", "Opened", "Taken",
-    "TooManyGuesses", "Unknown",
-]

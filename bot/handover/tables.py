@@ -1,6 +1,6 @@
 """One table: sealed summaries. Without the code and the server's key a row says when it was left, and no more."""
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 from bot.store.tables import Moment, metadata
 

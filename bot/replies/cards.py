@@ -38,8 +38,7 @@ def number_card(entry: NumberEntry | Phone, when: datetime, language: str, texts
 
 # The contract knows seven purposes; the rest of what is kept shows as the nearest.
 _PURPOSES = {
-    name: name
-    for name in ("advice", "language", "hearing_speech", "guarantee", "complaint", "support", "crisis")
+    name: name for name in ("advice", "language", "hearing_speech", "guarantee", "complaint", "support", "crisis")
 } | {"emergency": "crisis"}
 
 

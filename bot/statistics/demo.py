@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, select  # type: ignore[import-untyped]
+from sqlalchemy import func, select
 
 from bot.statistics.outcome import STOCKHOLM, OutcomeCount, day_keys, hour_key, reason_key
 from bot.statistics.tables import DAYS

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 
-from openpyxl import Workbook  # type: ignore[import-untyped]
-from openpyxl.styles import Font  # type: ignore[import-untyped]
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from bot.statistics.report import Breakdown, Figure, Report
 
@@ -19,7 +19,7 @@ COLUMNS = ("region", "period", "group", "dimension", "value", "count")
 
 def rows(shown: Report, say: Say) -> Iterator[Row]:
     """Yield one row a figure, in words; a count that is hidden is a word, one that is at least so many says so."""
-    yield from _rows(shown, "all", shown.split, say, {"yes": "considered-yes", "no": "considered-no"})
+    yield from _rows(shown, "all", shown.split, say)
     for group, tables in (("all", shown.everyone), ("considered", shown.considered)):
         for table in tables.values():
             yield from _rows(shown, group, table, say)
@@ -28,21 +28,30 @@ def rows(shown: Report, say: Say) -> Iterator[Row]:
         yield shown.region, str(shown.period), say("group-all"), say("dimension-month"), str(month), cell(figure, say)
 
 
-def _rows(
-    shown: Report, group: str, table: Breakdown, say: Say, names: dict[str, str] | None = None
-) -> Iterator[Row]:
+def _rows(shown: Report, group: str, table: Breakdown, say: Say) -> Iterator[Row]:
     start = (shown.region, str(shown.period), say(f"group-{group}"), say(f"dimension-{table.dimension}"))
     yield (*start, say("total"), cell(table.total, say))
     for value, figure in table.parts.items():
-        name = names[value] if names else value_key(table.dimension, value)
-        yield (*start, say(name), cell(figure, say))
+        yield (*start, say(value_key(table.dimension, value)), cell(figure, say))
 
 
 def value_key(dimension: str, value: str) -> str:
     """Return the key of a value's name, such as age-0-6 or channel-own-chat."""
     if value == "unknown":
         return "unknown"
-    return f"{dimension}-{value.replace('_', '-').replace('+', '-more')}"
+    name = value.replace("_", "-").replace("+", "-more")
+    keys = {
+        "need": f"need-{name}",
+        "age": f"age-{name}",
+        "language": f"language-{name}",
+        "channel": f"channel-{name}",
+        "initiative": f"initiative-{name}",
+        "open": f"open-{name}",
+        "questions": f"questions-{name}",
+        "reason": f"reason-{name}",
+        "considered": f"considered-{name}",
+    }
+    return keys[dimension]
 
 
 def cell(figure: Figure, say: Say) -> int | str:

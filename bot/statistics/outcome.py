@@ -1,4 +1,4 @@
-"""What is counted of an outcome: closed words and bands, never a text, an address or anything that ties rows together."""
+"""What is counted of an outcome: closed words and bands; no text, no address, nothing that ties rows together."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select  # type: ignore[import-untyped]
+from sqlalchemy import select
 
 from bot.statistics.months import Month
 from bot.statistics.tables import DAYS, HOURS, REASONS, SINCE

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError  # type: ignore[import-untyped]
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Clock
 from bot.statistics.outcome import OutcomeCount, day_keys, hour_key, reason_key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, String, Table  # type: ignore[import-untyped]
+from sqlalchemy import Column, Date, Integer, String, Table
 
 from bot.store.tables import metadata
 

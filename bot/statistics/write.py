@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table  # type: ignore[import-untyped]
-from sqlalchemy.dialects import postgresql, sqlite  # type: ignore[import-untyped]
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.statistics.outcome import DayKey, HourKey, ReasonKey
 from bot.statistics.tables import DAYS, HOURS, REASONS, SINCE

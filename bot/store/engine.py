@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 from typing import Any
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 from bot.settings import Settings, SettingsError
 from bot.store.migrate import migrate
@@ -15,6 +17,7 @@ BUSY_MS = 5_000
 POSTGRES_PATIENCE = "-c statement_timeout=5000 -c lock_timeout=5000"
 """A database that hangs is a database that is down: a patient waits five seconds at most."""
 
+log = logging.getLogger(__name__)
 Engine = Any
 """sqlalchemy.engine.Engine; SQLAlchemy 1.4 has no types of its own."""
 
@@ -54,6 +57,20 @@ def open_store(settings: Settings) -> Engine:
     engine = connect(settings)
     migrate(engine)
     return engine
+
+
+async def prepare(engine: Engine, every: float = 5.0) -> None:
+    """Bring the schema up to date, trying again every so many seconds while the database is away.
+
+    For an application that has to answer patients meanwhile.
+    """
+    while True:
+        try:
+            await asyncio.to_thread(migrate, engine)
+            return
+        except (sa.exc.OperationalError, sa.exc.TimeoutError) as error:
+            log.error("the database is away (%s): handovers can't be left", type(error).__name__)
+            await asyncio.sleep(every)
 
 
 def _sqlite(url: Any) -> Engine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -39,4 +39,5 @@ def is_current(engine: Any) -> bool:
     """Whether the schema is the newest this code knows."""
     with engine.connect() as connection:
         present = MigrationContext.configure(connection).get_current_revision()
-    return present == ScriptDirectory.from_config(config()).get_current_head()
+    newest: str | None = ScriptDirectory.from_config(config()).get_current_head()
+    return bool(present == newest)

@@ -1,7 +1,7 @@
 """What the tables of all folders share: one metadata, and a moment that is always aware UTC.
 
-A folder that keeps something declares its tables in its own `tables.py` on this `metadata`; the schema itself is made by
-the migrations alone, and a test holds the two against each other.
+A folder that keeps something declares its tables in its own `tables.py` on this `metadata`; the schema itself is made
+by the migrations alone, and a test holds the two against each other.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -28,7 +28,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Moment(sa.types.TypeDecorator):  # type: ignore[misc]
+class Moment(sa.types.TypeDecorator):
     """An aware UTC time in both databases. SQLite keeps it without a zone; a naive value is refused."""
 
     impl = sa.DateTime(timezone=True)

@@ -9,12 +9,14 @@ OLDEST = 115
 _NUMBER = re.compile(r"\d{1,3}")
 # "4-åring", "15årig", "8-year-old"
 _JOINED = re.compile(r"(\d{1,3})-?(?:arig|aring|ars|years?-old|yo|y|ar)(?:en|a|t|s|ar|ars)?$")
-_YEARS = frozenset({"ar", "aar", "years", "year", "yrs", "yr", "yo", "aring", "aringen", "arig", "arige", "ariga", "ars"})
+_YEARS = frozenset(
+    {"ar", "aar", "years", "year", "yrs", "yr", "yo", "aring", "aringen", "arig", "arige", "ariga", "ars"}
+)
 _MONTHS = frozenset(
     {"manad", "manader", "man", "manaders", "veckor", "vecka", "veckors", "dagar", "dygn", "month", "months", "weeks"}
 )
 _OLD = frozenset({"gammal", "gammalt", "gamla", "old", "ung"})
-_FILLS = frozenset({"ar", "jag", "han", "hon", "hen", "ar", "fyller", "fyllt", "blir", "bliv", "am", "im", "i'm", "is"})
+_FILLS = frozenset({"ar", "jag", "han", "hon", "hen", "fyller", "fyllt", "blir", "bliv", "am", "im", "i'm", "is"})
 # "i 3 år", "för 2 år sedan", "senaste 5 åren" are spans of time, not ages.
 _SPAN_BEFORE = frozenset({"i", "for", "senaste", "sista", "pa", "under", "efter", "over", "last", "past", "om", "in"})
 _SPAN_AFTER = frozenset({"sedan", "sen", "ago", "tillbaka", "framat"})

@@ -15,8 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from bot.understanding.features import Grams
-from bot.understanding.heads import Head, shares
+from bot.understanding.classes import DANGERS, LOOKALIKE
+from bot.understanding.features import Grams, grams
+from bot.understanding.heads import Head, Row, shares
+from bot.understanding.second import danger_share, learn_second
 from bot.understanding.vectors import Vectors
 
 # Chosen by cross-validation over the training sentences (make evaluate).
@@ -27,62 +29,101 @@ VECTOR_SCALE = 0.05
 SURE = 0.97
 
 
+# The second opinion on danger asks the vectors only when n-grams see any at all.
+GLIMPSE = 0.15
+
+
 class Classifier:
-    """Learnt from sentences and their labels; asked for one text at a time."""
+    """Learnt from sentences and their labels; asked for one text at a time.
+
+    `heads`: `cheap` and `both` tell topics and needs, `second` and `second_both` tell danger from calm.
+    """
 
     def __init__(
         self,
         grams: Grams,
-        cheap: Head,
-        both: Head | None,
+        heads: dict[str, Head],
         centre: NDArray[np.float32],
         spread: NDArray[np.float32],
         vectors: Vectors | None,
         sure: float = SURE,
     ) -> None:
-        self.grams, self.cheap, self.both = grams, cheap, both
+        self.grams, self.heads = grams, heads
         self.centre, self.spread, self.sure = centre, spread, sure
-        self.vectors = vectors
+        self.vectors = vectors if "both" in heads else None
         self.asked = self.asked_vectors = 0
+        self._row: tuple[str, Row] | None = None
+        self._dense: tuple[str, NDArray[np.float32] | None] | None = None
 
     @classmethod
     def learn(cls, texts: Sequence[str], labels: Sequence[str], cache: Path, vectors: Vectors | None) -> Classifier:
         """Learn from one label a text. Sentence vectors are kept in the file `cache` by content."""
         grams, matrix = Grams.learn(texts)
-        cheap = Head.learn(matrix, labels, GRAMS_STRENGTH)
+        calm = [i for i, label in enumerate(labels) if label not in (*DANGERS, LOOKALIKE)]
+        subjects = [labels[i] for i in calm]
+        heads = {
+            "cheap": Head.learn(matrix[calm], subjects, GRAMS_STRENGTH),
+            "second": learn_second(matrix, labels),
+        }
         rows = vectors.of_many(texts, cache) if vectors else None
         if rows is None:
             nothing = np.zeros(0, dtype=np.float32)
-            return cls(grams, cheap, None, nothing, nothing, None)
+            return cls(grams, heads, nothing, nothing, None)
         centre, spread = rows.mean(axis=0), rows.std(axis=0)
         dense = sparse.csr_matrix((rows - centre) / spread * VECTOR_SCALE)
-        both = Head.learn(sparse.hstack([matrix, dense]).tocsr(), labels, BOTH_STRENGTH)
-        return cls(grams, cheap, both, centre, spread, vectors)
+        together = sparse.hstack([matrix, dense]).tocsr()
+        heads["both"] = Head.learn(together[calm], subjects, BOTH_STRENGTH)
+        heads["second_both"] = learn_second(together, labels)
+        return cls(grams, heads, centre, spread, vectors)
 
     def rank(self, text: str) -> list[tuple[str, float]]:
         """Return (label, share) pairs, the likeliest first."""
         self.asked += 1
-        row = self.grams.of(text)
-        head, chances = self.cheap, shares(self.cheap.scores(row))
-        if self.both is not None and self.vectors is not None and float(chances.max()) < self.sure:
-            found = self.vectors.of([text])
-            if found is not None:
-                self.asked_vectors += 1
-                dense = (found[0] - self.centre) / self.spread * VECTOR_SCALE
-                head, chances = self.both, shares(self.both.scores(row, dense))
+        row = self._features(text)
+        head, chances = self.heads["cheap"], shares(self.heads["cheap"].scores(row))
+        if float(chances.max()) < self.sure:
+            dense = self._vector(text)
+            if dense is not None:
+                head, chances = self.heads["both"], shares(self.heads["both"].scores(row, dense))
         order = np.argsort(-chances)[:6]
         return [(head.labels[i], float(chances[i])) for i in order]
+
+    def danger(self, text: str) -> float:
+        """Return how likely `text` speaks of danger, 0 to 1."""
+        row = self._features(text)
+        share = danger_share(self.heads["second"], row)
+        dense = self._vector(text) if share >= GLIMPSE else None
+        return share if dense is None else danger_share(self.heads["second_both"], row, dense)
+
+    def knows(self, text: str) -> float:
+        """Return the share of the words of `text` that stand in any sentence learnt from."""
+        tokens = [gram for gram in grams(text) if gram.startswith("w ")]
+        return sum(token in self.grams.vocabulary for token in tokens) / len(tokens) if tokens else 0.0
+
+    def _features(self, text: str) -> Row:
+        if self._row is None or self._row[0] != text:
+            self._row = (text, self.grams.of(text))
+        return self._row[1]
+
+    def _vector(self, text: str) -> NDArray[np.float32] | None:
+        if self.vectors is None:
+            return None
+        if self._dense is None or self._dense[0] != text:
+            found = self.vectors.of([text])
+            self.asked_vectors += 1
+            self._dense = (text, None if found is None else (found[0] - self.centre) / self.spread * VECTOR_SCALE)
+        return self._dense[1]
 
     def save(self, folder: Path) -> None:
         """Write the classifier into `folder`."""
         (folder / "vocabulary.json").write_text(json.dumps(self.grams.vocabulary, ensure_ascii=False))
-        arrays: dict[str, Any] = {
-            "idf": self.grams.weights,
-            "centre": self.centre,
-            "spread": self.spread,
-            **_packed("cheap", self.cheap),
-            **(_packed("both", self.both) if self.both else {}),
-        }
+        arrays: dict[str, Any] = {"idf": self.grams.weights, "centre": self.centre, "spread": self.spread}
+        for name, head in self.heads.items():
+            arrays |= {
+                f"labels {name}": np.array(head.labels),
+                f"weights {name}": head.weights.astype(np.float16),
+                f"bias {name}": head.bias,
+            }
         np.savez(folder / "classifier.npz", **arrays)
 
     @classmethod
@@ -90,18 +131,11 @@ class Classifier:
         """Read what `save` wrote."""
         vocabulary = json.loads((folder / "vocabulary.json").read_text())
         with np.load(folder / "classifier.npz") as kept:
-            grams = Grams(vocabulary, kept["idf"])
-            both = _unpacked("both", kept) if "both_weights" in kept else None
-            return cls(grams, _unpacked("cheap", kept), both, kept["centre"], kept["spread"], vectors)
-
-
-def _packed(name: str, head: Head) -> dict[str, Any]:
-    return {
-        f"{name}_labels": np.array(head.labels),
-        f"{name}_weights": head.weights.astype(np.float16),
-        f"{name}_bias": head.bias,
-    }
-
-
-def _unpacked(name: str, kept: Any) -> Head:
-    return Head(kept[f"{name}_labels"].tolist(), kept[f"{name}_weights"].astype(np.float32), kept[f"{name}_bias"])
+            names = [key.removeprefix("bias ") for key in kept if key.startswith("bias ")]
+            heads = {
+                name: Head(
+                    kept[f"labels {name}"].tolist(), kept[f"weights {name}"].astype(np.float32), kept[f"bias {name}"]
+                )
+                for name in names
+            }
+            return cls(Grams(vocabulary, kept["idf"]), heads, kept["centre"], kept["spread"], vectors)

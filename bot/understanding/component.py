@@ -30,7 +30,11 @@ class Understanding(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> Understanding:
         """Return a component that has learnt nothing yet."""
         return cls(model_storage, resource, None)

@@ -75,7 +75,9 @@ class DangerReader:
 
     def _look_up(self, text: str) -> tuple[Reading, Scopes]:
         patterns = self._patterns
-        reading = Reading(read_words(text, patterns.breaks, patterns.same, patterns.written), patterns.lexicon, patterns.fillers)
+        reading = Reading(
+            read_words(text, patterns.breaks, patterns.same, patterns.apart), patterns.lexicon, patterns.fillers
+        )
         return reading, Scopes(patterns, reading)
 
     def _present(self, reading: Reading, scopes: Scopes) -> Iterator[Sign]:
@@ -83,10 +85,10 @@ class DangerReader:
         hits: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for number in book.candidates(reading.places):
             if number in self._signs_of and (spans := reading.spans(book.phrases[number])):
-                for sign, group in self._signs_of[number]:
-                    hits[sign][group] += spans
-        for number, groups in hits.items():
-            sign = signs[number]
+                for place, group in self._signs_of[number]:
+                    hits[place][group] += spans
+        for place, groups in hits.items():
+            sign = signs[place]
             if len(groups) == len(sign.groups) and self._holds(sign, list(groups.values()), reading, scopes):
                 yield sign
 

@@ -65,13 +65,15 @@ class Patterns:
     adult: Numbers = ()
     breaks: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
-    written: dict[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
     same: dict[str, str] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=lambda: Lexicon((), frozenset()))
 
     def numbers(self, lines: list[str], lists: Lists) -> Numbers:
         """The patterns of some lines, added to the book."""
-        found = {self.book.add(self._usual(phrase)) for line in lines for phrase in read_phrase(line, lists)}
+        found = {
+            self.book.add(self._usual(phrase)) for line in lines for phrase in read_phrase(line, lists, self.apart)
+        }
         return tuple(sorted(found))
 
     def _usual(self, phrase: Phrase) -> Phrase:
@@ -84,7 +86,7 @@ def compile_folder(folder: Path) -> Patterns:
     speaker = read_file(folder / "speaker.yml", SpeakerData)
     ready = Patterns(breaks=_folded(shared.breaks), fillers=_folded(shared.fillers))
     ready.same = {fold(other): fold(word) for word, others in shared.same.items() for other in others}
-    ready.written = {other: fold(word) for word, others in shared.written.items() for other in others}
+    ready.apart = frozenset(shared.kept_apart)
     file = "scope.yml"
     try:
         ready.now = ready.numbers(shared.now, shared.words)
@@ -118,7 +120,7 @@ def _cancelled_by(data: SignData) -> frozenset[str]:
 def _add_kind(file: str, kind: KindData, ready: Patterns, lists: Lists) -> None:
     now_if = ready.numbers(kind.now_if, lists)
     for place, entry in enumerate(kind.signs):
-        data = SignData(any=[entry]) if isinstance(entry, str) else entry
+        data = SignData.model_validate({"any": [entry]}) if isinstance(entry, str) else entry
         if bool(data.any) == bool(data.all):
             raise NotationError(f"sign {place + 1}: give either any or all")
         groups = [data.any] if data.any else [[part] if isinstance(part, str) else part for part in data.all]

@@ -75,9 +75,9 @@ class ScopesData(_Strict):
     breaks: list[str]
     fillers: list[str]
     never_misread: list[str]
-    strengtheners: list[str] = Field([], description="first parts that only strengthen: jätteont is ont")
+    strengtheners: list[str] = Field([], description="first parts of a compound that only strengthen the rest")
     same: Lists = Field({}, description="other spellings of a short word, under its usual form")
-    written: Lists = Field({}, description="words that folding would make another word, under the form the lists use")
+    kept_apart: list[str] = Field([], description="words that folding would turn into another word")
     now: list[str]
     words: Lists = {}
     scopes: dict[str, ScopeData]

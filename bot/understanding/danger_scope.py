@@ -14,7 +14,9 @@ class Scopes:
 
     def cancel(self, sign: Sign, span: Span) -> bool:
         """True when some scope covers the words of the sign."""
-        return any(self._covers(scope, span) for scope in self._patterns.scopes if scope.rule.cancels in sign.cancelled_by)
+        return any(
+            self._covers(scope, span) for scope in self._patterns.scopes if scope.rule.cancels in sign.cancelled_by
+        )
 
     def any_present(self) -> bool:
         """True when the message holds the words of any scope."""
@@ -43,11 +45,11 @@ class Scopes:
         return False
 
     def _reaches(self, scope: Scope, marker: Span, span: Span) -> bool:
-        # "andas inte": the marker is a part of the sign itself.
+        # "not breathing": the marker is a part of the sign itself.
         if set(marker) <= set(span):
             return False
         rule, message = scope.rule, self._reading.message
-        # A sign spread over the marker ("ont har jag inte i bröstet") is reached from either side.
+        # A sign spread over the marker ("pain I do not have in the chest") is reached from either side.
         distance = span[0] - marker[-1] if rule.side != "after" else marker[0] - span[-1]
         if rule.side == "both":
             distance = max(distance, marker[0] - span[-1])

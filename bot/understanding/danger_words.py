@@ -14,17 +14,23 @@ from rapidfuzz.distance import OSA
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)?|[^\W\d_]+(?:['’´`][^\W\d_]+)*|[.!?…\n]+|[,;:()–—]|\s-\s")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "'": None, "’": None, "´": None, "`": None, "ı": "i"})
+_SPELT_OUT = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe"})
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _FUZZY_FROM = 6
 _TWO_EDITS_FROM = 9
 
 
 def fold(text: str) -> str:
-    """Lower case without accents or apostrophes: "Bröstet" and "brostet" become the same."""
+    """Lower case without accents or apostrophes."""
     text = text.lower().translate(_LETTERS)
     if text.isascii():
         return text
     return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+
+
+def fold_apart(word: str, apart: frozenset[str]) -> str:
+    """Fold, but spell out å, ä and ö (aa, ae, oe) in a word that folding would turn into another one."""
+    return word.translate(_SPELT_OUT) if word in apart else fold(word)
 
 
 @dataclass(slots=True)
@@ -37,11 +43,11 @@ class Message:
     sentences: list[int]
 
 
-def read_words(text: str, breaks: frozenset[str], same: Mapping[str, str], written: Mapping[str, str]) -> Message:
+def read_words(text: str, breaks: frozenset[str], same: Mapping[str, str], apart: frozenset[str]) -> Message:
     """Split a message: punctuation ends a part, a word of `breaks` (and, but) starts a clause within it.
 
-    `same` gives the usual form of a short word's other spellings (int, ej: inte), `written` that of a word
-    that folding would make another one (nöt: not).
+    `same` gives the usual form of a short word's other spellings, `apart` holds words that
+    folding would turn into another one.
     """
     message = Message([], [], [], [])
     part = clause = sentence = 0
@@ -50,7 +56,7 @@ def read_words(text: str, breaks: frozenset[str], same: Mapping[str, str], writt
             part, clause = part + 1, clause + 1
             sentence += found[0] in ".!?…\n"
             continue
-        word = _DRAWN_OUT.sub(r"\1", fold(written.get(found, found)).replace(".", ","))
+        word = _DRAWN_OUT.sub(r"\1", fold_apart(found, apart).replace(".", ","))
         word = same.get(word, word)
         clause += word in breaks
         message.words.append(word)
@@ -67,7 +73,7 @@ def _without_one(word: str) -> Iterator[str]:
 
 
 class Lexicon:
-    """Every listed word and stem (`andnöd*`); `look_up` gives the listed entries a written word counts as."""
+    """Every listed word and stem (`breathless*`); `look_up` gives the listed entries a written word counts as."""
 
     def __init__(
         self, entries: Iterable[str], never_misread: frozenset[str], strengtheners: Iterable[str] = ()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 from bot.understanding.ages import find_age
 from bot.understanding.phrases import PhraseBook
 from bot.understanding.reading import Reading
+from bot.understanding.sentences import PLACE_WORD
 from bot.understanding.words import fold, words
 
 CHILD_BELOW = 18
 _ITEMS = ("no_show", "emergency_department", "nurse", "phone", "digital")
+_TALK: tuple[Literal["bye", "thanks", "hello"], ...] = ("bye", "thanks", "hello")
 _PERSONS = ("not_registered", "asylum", "protected_identity", "abroad")
 # A message is an act when this share of its words belongs to the act's phrases.
 _ACT_SHARE = 0.75
@@ -26,6 +28,8 @@ class Details:
     def __init__(self, folder: Path) -> None:
         self._book = PhraseBook(_lists(folder / "details.yml"))
         self._acts = PhraseBook(_lists(folder / "acts.yml"))
+        small = _lists(folder / "small_words.yml")["small"]
+        self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
 
     def add_to(self, reading: Reading, text: str, hints: dict[str, Any]) -> None:
         """Fill the fields of `reading` that `text` says something of.
@@ -43,9 +47,20 @@ class Details:
         reading.out_of_county = "out_of_county" in hits
         reading.referred = True if "referred" in hits else None
         reading.item = next((item for item in _ITEMS if f"item_{item}" in hits), None)
+        reading.talk = next((talk for talk in _TALK if f"talk_{talk}" in hits), None)
         if "since" in hits:
             reading.since = " ".join(spoken[hits["since"].start : hits["since"].end])
         reading.act = self._act(folded)  # type: ignore[assignment]
+
+    def has_subject(self, text: str) -> bool:
+        """Return whether `text` has a word beside places, ages, who it concerns and small words."""
+        folded = [fold(word) for word in words(text)]
+        covered = {
+            i for hit in self._book.find(folded) if hit.name.startswith("for_whom") for i in range(hit.start, hit.end)
+        }
+        return any(
+            i not in covered and word not in self._small and not word[0].isdigit() for i, word in enumerate(folded)
+        )
 
     def _act(self, folded: list[str]) -> str | None:
         if not folded or len(folded) > _ACT_WORDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.reading import Reading
 
+NOT_WHOLE = ("ar", "so", "fi", "other")
 _ACTS = {
     "affirm": "affirm", "deny": "deny", "skip": "skip", "none_of_these": "deny", "restart": "restart",
     "forget": "forget", "not_acute": "not_acute", "repeat": "inform",
@@ -18,12 +19,12 @@ def intent_of(reading: Reading) -> str:
         return "switch_language"
     if reading.act:
         return _ACTS[reading.act]
+    if reading.language in NOT_WHOLE:
+        return "foreign"
     if reading.topics:
         return reading.topics[0]
     if reading.need:
         return reading.need
     if reading.unsure:
         return "nlu_fallback"
-    if reading.language == "other" or reading.language in ("ar", "so", "fi"):
-        return "foreign"
     return "inform" if reading.says_something else "nlu_fallback"

@@ -30,7 +30,7 @@ class Matcher:
             key = keys[at]
             begins = key in longest or key[-1] == "s" or key.endswith(endings)
             match = self._exact(message, at, bare_answer) if begins else None
-            if match is None and (bare_answer or at and keys[at - 1] in prepositions):
+            if match is None and (bare_answer or (at and keys[at - 1] in prepositions)):
                 match = self._nearly(message, at, found[-1].last if found else 0, bare_answer)
             if match:
                 found.append(match)
@@ -89,7 +89,7 @@ class Matcher:
     def _nearly(self, message: Message, at: int, floor: int, bare_answer: bool) -> Match | None:
         keys, words = message.keys, self._words
         pair = "".join(keys[at : at + 2]) if at + 1 < len(keys) else ""
-        if len(keys[at]) < SHORTEST or keys[at] in words.common and not self._table.get(pair):
+        if len(keys[at]) < SHORTEST or (keys[at] in words.common and not self._table.get(pair)):
             return None
         if not bare_answer and not message.capital_inside(at):
             cue = cue_before(message, words, at, floor)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.classes import DANGERS, LOOKALIKE, NEEDS
+from bot.understanding.classes import NEEDS
 from bot.understanding.classifier import Classifier
 from bot.understanding.danger import DangerReader
 from bot.understanding.details import Details
@@ -15,15 +14,18 @@ from bot.understanding.languages import Languages
 from bot.understanding.parts import parts_of
 from bot.understanding.places import Gazetteer, home_of
 from bot.understanding.reading import Reading
-from bot.understanding.sentences import PLACE_WORD
+from bot.understanding.sentences import PLACE_WORD, HomeClauses
 from bot.understanding.words import words
 
 # Below this share the likeliest class is not taken but asked about ("Menade du …?").
-TAKEN = 0.40
+TAKEN = 0.30
 # A second class from a part of the message needs more.
 PART_TAKEN = 0.75
 OFFERED = 3
-_PLACE_WORD = PLACE_WORD
+# A message with this share of known words is Swedish or English, whatever its letters look like.
+KNOWN = 0.5
+# These change where the patient is led, so they are taken from the class alone only when it is quite sure.
+SURE = 0.6
 
 
 class Reader:
@@ -34,13 +36,14 @@ class Reader:
         self.languages = Languages(data / "understanding")
         self.places = Gazetteer.load(data / "places")
         self.details = Details(data / "understanding")
+        self.clauses = HomeClauses(data / "understanding")
         self.classifier = classifier
 
     def read(self, text: str, hints: Mapping[str, Any] | None = None) -> Reading:
         """Return what `text` says. `hints`: `pending`, the question that stands, and `language`."""
         hints = dict(hints or {})
         reading = Reading()
-        danger = self.danger.read(text)
+        danger = self.danger.read(text, self.classifier.danger)
         if danger:
             reading.danger = {
                 "level": danger.level,
@@ -49,13 +52,20 @@ class Reader:
                 "minor": danger.minor,
                 "violence": danger.violence,
             }
-        reading.language = self.languages.of(text)
+        reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
         rest = self._place(reading, text, hints)
         self.details.add_to(reading, text, hints)
         if reading.act is None and reading.language_wish is None:
             self._subject(reading, rest)
         return reading
+
+    def _language(self, text: str) -> str | None:
+        found = self.languages.of(text)
+        if found in (None, *self.languages.whole):
+            return found
+        # A foreign language has few of the words that were learnt; a misspelt Swedish one has many.
+        return found if self.classifier.knows(text) < KNOWN else None
 
     def _place(self, reading: Reading, text: str, hints: Mapping[str, Any]) -> str:
         """Take the places of `text`; return it with each named by one common word, so that no town is a clue."""
@@ -65,27 +75,27 @@ class Reader:
         reading.present = list(home.present)
         reading.not_region = sorted({code for place in places if place.role == "not" for code in place.codes})
         for place in sorted(places, key=lambda p: p.start, reverse=True):
-            text = text[: place.start] + _PLACE_WORD + text[place.end :]
+            text = text[: place.start] + PLACE_WORD + text[place.end :]
         return text
 
     def _subject(self, reading: Reading, text: str) -> None:
         """Find the needs and topics of the whole and of its parts."""
-        if _only_a_place(text) or not words(text):
+        text = self.clauses.left_out(text)
+        if not words(text) or not self.details.has_subject(text):
             return
-        ranked = self._ranked(text)
+        ranked = self.classifier.rank(text)
         found: list[str] = []
         if ranked and ranked[0][1] >= TAKEN:
             found.append(ranked[0][0])
         for part in parts_of(text):
-            best = self._ranked(part)
+            best = self.classifier.rank(part)
             if best and best[0][1] >= PART_TAKEN and best[0][0] not in found:
                 found.append(best[0][0])
         self._sort(reading, found)
+        if ranked and ranked[0][0] == "no_digital" and ranked[0][1] >= SURE and reading.digital_id is None:
+            reading.digital_id = False
         if not found and not _says_detail(reading):
             reading.unsure = [label for label, _ in ranked[:OFFERED]]
-
-    def _ranked(self, text: str) -> list[tuple[str, float]]:
-        return [(label, share) for label, share in self.classifier.rank(text) if label not in (*DANGERS, LOOKALIKE)]
 
     @staticmethod
     def _sort(reading: Reading, found: list[str]) -> None:
@@ -95,11 +105,6 @@ class Reader:
             topics = [topic for topic in topics if topic not in ("smalltalk", "out_of_scope")]
         reading.need = needs[0] if needs else None
         reading.topics = topics
-
-
-def _only_a_place(text: str) -> bool:
-    left = re.sub(rf"\b(jag|vi|bor|i|från|är|in|from|live|i'm|am|kommun|län|region|{_PLACE_WORD})\b", " ", text.lower())
-    return _PLACE_WORD in text and not words(left)
 
 
 def _says_detail(reading: Reading) -> bool:

@@ -49,6 +49,7 @@ class Reading:
     """The patient's own words for how long it has lasted."""
     item: str | None = None
     """What a question about fees concerns: `no_show`, `nurse`, `emergency_department`, `phone`, `digital`."""
+    talk: Literal["hello", "thanks", "bye"] | None = None
     act: Act | None = None
     language: str | None = None
     """The language the message is written in, when that is sure (two words or more)."""
@@ -58,9 +59,7 @@ class Reading:
         """Return the fields that say something, as Rasa entities."""
         empty = Reading()
         return [
-            {"entity": name, "value": value}
-            for name, value in asdict(self).items()
-            if value != getattr(empty, name)
+            {"entity": name, "value": value} for name, value in asdict(self).items() if value != getattr(empty, name)
         ]
 
     @classmethod
@@ -71,7 +70,11 @@ class Reading:
             name = entity["entity"]
             if name not in FIELDS:
                 raise KeyError(f"'{name}' is not a field of a reading")
-            setattr(reading, name, entity["value"])
+            value = entity["value"]
+            if isinstance(getattr(reading, name), list) and not isinstance(value, list):
+                # Rasa takes the list of a payload apart into one entity a value.
+                value = [*getattr(reading, name), value]
+            setattr(reading, name, value)
         return reading
 
     @property

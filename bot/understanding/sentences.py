@@ -1,9 +1,12 @@
-"""Sentences to learn from: places named by one common word, as they are when a message is read."""
+"""Sentences without their places: learnt from, and read, the same way."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
+
+import yaml
 
 from bot.understanding.places import Gazetteer
 
@@ -11,14 +14,36 @@ PLACE_WORD = "orten"
 
 
 def without_places(text: str, gazetteer: Gazetteer) -> str:
-    """Return `text` with each place replaced, so that no town becomes a clue to a class."""
+    """Return `text` with each place replaced by one common word, so that no town becomes a clue to a class."""
     for place in sorted(gazetteer.find(text), key=lambda p: p.start, reverse=True):
         text = text[: place.start] + PLACE_WORD + text[place.end :]
     return text
 
 
+class HomeClauses:
+    """Leaves out "bor i orten", "är skriven i orten", and a place set off by a comma: they say where, not what."""
+
+    def __init__(self, folder: Path) -> None:
+        data = yaml.safe_load((folder / "home_clauses.yml").read_text(encoding="utf-8"))
+        some = {name: "|".join(map(re.escape, words)) for name, words in data.items()}
+        self._clause = re.compile(
+            rf"[,.]?\s*(?:\b(?:{some['joins']})\s+)?(?:\b(?:{some['subjects']})\s+)?\b(?:{some['verbs']})\s+"
+            rf"(?:(?:{some['prepositions']})\s+)?{PLACE_WORD}\b(?:\s+(?:{some['after']}))?[,.]?",
+            re.IGNORECASE,
+        )
+        before = rf"(?:(?:{some['prepositions']})\s+)?"
+        self._set_off = re.compile(
+            rf"^\s*{before}{PLACE_WORD}\s*[,.:-]\s*|\s*[,.-]\s*{before}{PLACE_WORD}\s*[.!]?\s*$", re.IGNORECASE
+        )
+
+    def left_out(self, text: str) -> str:
+        """Return `text` without the clause; as it was when nothing else is in it."""
+        rest = self._set_off.sub(" ", self._clause.sub(" ", text)).strip(" ,.")
+        return rest or text
+
+
 def learnable(examples: Iterable[tuple[str, str]], data: Path) -> tuple[list[str], list[str]]:
     """Return texts and labels to learn from, in a fixed order."""
-    gazetteer = Gazetteer.load(data / "places")
-    pairs = sorted({(without_places(text, gazetteer), label) for text, label in examples})
+    gazetteer, clauses = Gazetteer.load(data / "places"), HomeClauses(data / "understanding")
+    pairs = sorted({(clauses.left_out(without_places(text, gazetteer)), label) for text, label in examples})
     return [text for text, _ in pairs], [label for _, label in pairs]

@@ -23,21 +23,25 @@ class Frames:
 
     def policy(self, forms_to: Iterable[str] = ()) -> str:
         """Return the Content-Security-Policy of a page; `forms_to` are origins a form may end at."""
-        return "; ".join((
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            " ".join(("form-action 'self'", *forms_to)),
-            "base-uri 'none'",
-            " ".join(("frame-ancestors 'self'", *self.ancestors)),
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        ))
+        return "; ".join(
+            (
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "connect-src 'self'",
+                " ".join(("form-action 'self'", *forms_to)),
+                "base-uri 'none'",
+                " ".join(("frame-ancestors 'self'", *self.ancestors)),
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'",
+            )
+        )
 
 
-def page(content: str, frames: Frames, *, store: bool = True, forms_to: Iterable[str] = (), status: int = 200) -> HTTPResponse:
+def page(
+    content: str, frames: Frames, *, store: bool = True, forms_to: Iterable[str] = (), status: int = 200
+) -> HTTPResponse:
     """Return a page. `store` false: no cache keeps it, for a page that shows a conversation."""
     headers = {
         "Content-Security-Policy": frames.policy(forms_to),

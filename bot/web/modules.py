@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +12,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "static"
 JAVASCRIPT = "text/javascript; charset=utf-8"
+COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)
 CSS = "text/css; charset=utf-8"
 
 
@@ -40,8 +42,8 @@ class Widget:
 
 def widget(texts: Mapping[str, Mapping[str, str]], minutes: int) -> Widget:
     """Return the widget with `texts` (language → key → words) and the minutes until a conversation is forgotten."""
-    modules = {path.name: Asset.of(path.read_bytes(), JAVASCRIPT) for path in sorted(FOLDER.glob("*.js"))}
-    css = (FOLDER / "styles.css").read_text(encoding="utf-8")
+    modules = {path.name: _module(_lean(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.js"))}
+    css = _lean(COMMENT.sub("", (FOLDER / "styles.css").read_text(encoding="utf-8")))
     modules["styles.js"] = _module(f"export default {_js(css)};\n")
     modules["texts.js"] = _module(f"export const texts = {_js(texts)};\nexport const minutes = {minutes};\n")
     version = sha256("".join(asset.tag for asset in modules.values()).encode()).hexdigest()[:12]
@@ -52,6 +54,12 @@ def widget(texts: Mapping[str, Mapping[str, str]], minutes: int) -> Widget:
 def page_css() -> Asset:
     """Return the style sheet of the pages around the widget."""
     return Asset.of((FOLDER / "page.css").read_bytes(), CSS)
+
+
+def _lean(source: str) -> str:
+    """Return the source without indentation and without lines that are only a comment; no string spans lines."""
+    lines = (line.strip() for line in source.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _module(source: str) -> Asset:

@@ -1,4 +1,4 @@
-"""The pages and files of the widget as one Sanic blueprint. What they say is in `data/replies/<language>/widget.ftl`."""
+"""The pages and files of the widget as one Sanic blueprint. Their words are in `data/replies/<language>/widget.ftl`."""
 
 from __future__ import annotations
 
@@ -125,8 +125,12 @@ def _add_pages(routes: Blueprint, site: Site) -> None:
         language, region = site.language(request), site.region(request)
         say = site.words.say
         body = fill(
-            "chat", language=language, region=_region(region), no_script=say("page-no-script", language),
-            plain=address("chat/plain", language, region), plain_link=say("page-plain-link", language),
+            "chat",
+            language=language,
+            region=_region(region),
+            no_script=say("page-no-script", language),
+            plain=address("chat/plain", language, region),
+            plain_link=say("page-plain-link", language),
         )
         return page(site.layout(language, say("page-chat-title", language), body, "chat"), site.frames)
 
@@ -143,28 +147,66 @@ def _region(region: str | None) -> Markup:
 
 def _portal(site: Site, request: Request, language: str) -> Markup:
     region = site.region(request)
-    names = ("notice", "name", "nav-care", "nav-rules", "lead", "intro", "open-page", "call-title", "call",
-             "danger-title", "danger", "digital-title", "digital", "fallback")
+    names = (
+        "notice",
+        "name",
+        "nav-care",
+        "nav-rules",
+        "lead",
+        "intro",
+        "open-page",
+        "call-title",
+        "call",
+        "danger-title",
+        "danger",
+        "digital-title",
+        "digital",
+        "fallback",
+    )
     said = {name.replace("-", "_"): site.words.say(f"portal-{name}", language) for name in names}
     return fill(
-        "portal", **said, language=language, region=_region(region), skip=site.words.say("page-skip", language),
-        chat=address("chat", language, region), plain=address("chat/plain", language, region),
-        plain_link=site.words.say("page-plain-link", language), accessibility=address("accessibility", language),
-        accessibility_link=site.words.say("page-accessibility", language), **site.other(".", language, region),
+        "portal",
+        **said,
+        language=language,
+        region=_region(region),
+        skip=site.words.say("page-skip", language),
+        chat=address("chat", language, region),
+        plain=address("chat/plain", language, region),
+        plain_link=site.words.say("page-plain-link", language),
+        accessibility=address("accessibility", language),
+        accessibility_link=site.words.say("page-accessibility", language),
+        **site.other(".", language, region),
     )
 
 
 def _statement(site: Site, language: str) -> Markup:
     say = site.words.say
-    names = ("title", "intro", "level-title", "level", "fails-title", "ways-title", "ways", "report-title", "report",
-             "control-title", "control", "date")
+    names = (
+        "title",
+        "intro",
+        "level-title",
+        "level",
+        "fails-title",
+        "ways-title",
+        "ways",
+        "report-title",
+        "report",
+        "control-title",
+        "control",
+        "date",
+    )
     said = {name.replace("-", "_"): say(f"statement-{name}", language) for name in names}
     operator = site.settings.operator
     known = say("statement-operator", language, operator=operator) if operator else None
     control = secure_link(say("statement-control-url", language), say("statement-control-link", language))
     fails = join(tag("li", say(f"statement-fails-{number}", language)) for number in range(1, 5))
     return fill(
-        "accessibility", **said, operator=known or say("statement-operator-unknown", language), fails=fails,
-        control_link=control, plain=address("chat/plain", language),
-        plain_link=say("page-plain-link", language), **site.other("accessibility", language, None),
+        "accessibility",
+        **said,
+        operator=known or say("statement-operator-unknown", language),
+        fails=fails,
+        control_link=control,
+        plain=address("chat/plain", language),
+        plain_link=say("page-plain-link", language),
+        **site.other("accessibility", language, None),
     )

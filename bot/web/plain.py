@@ -53,7 +53,9 @@ def add_plain(routes: Blueprint, site: Site, kit: PageKit) -> None:
         if form.get("do") in ("leave", "forget"):
             await _forget(kit, shown)
             if form["do"] == "leave":
-                return redirect(site.words.say("widget-leave-url", language), status=303, headers={"Cache-Control": "no-store"})
+                return redirect(
+                    site.words.say("widget-leave-url", language), status=303, headers={"Cache-Control": "no-store"}
+                )
             return answer(shown)
         await _say(kit, shown, form, kit.address(request))
         return answer(shown)
@@ -111,12 +113,26 @@ def _page(site: Site, shown: Shown) -> Markup:
     number = say("emergency-number")
     danger = tag("p", [say("danger"), " ", call_link(number, say("call", number=number))])
     body = fill(
-        "plain", title=say("title"), opening=join([danger, opening]), said=_said(site, shown), problem=_problem(site, shown),
-        choices=_choices(site, shown), hidden=_hidden(shown), action="plain", label=say("input"), draft=shown.draft,
-        send=say("send"), leave=say("leave"), forget=say("forget"), skip=site.words.say("page-skip", language),
-        leave_help=site.words.say("page-leave-help", language), chat=address("../chat", language, region),
-        chat_link=site.words.say("page-script-link", language), accessibility=address("../accessibility", language),
-        accessibility_link=site.words.say("page-accessibility", language), **site.other("plain", language, region),
+        "plain",
+        title=say("title"),
+        opening=join([danger, opening]),
+        said=_said(site, shown),
+        problem=_problem(site, shown),
+        choices=_choices(site, shown),
+        hidden=_hidden(shown),
+        action="plain",
+        label=say("input"),
+        draft=shown.draft,
+        send=say("send"),
+        leave=say("leave"),
+        forget=say("forget"),
+        skip=site.words.say("page-skip", language),
+        leave_help=site.words.say("page-leave-help", language),
+        chat=address("../chat", language, region),
+        chat_link=site.words.say("page-script-link", language),
+        accessibility=address("../accessibility", language),
+        accessibility_link=site.words.say("page-accessibility", language),
+        **site.other("plain", language, region),
     )
     return site.layout(language, site.words.say("page-chat-title", language), body, "plain", script=False, up="..")
 
@@ -140,7 +156,9 @@ def _problem(site: Site, shown: Shown) -> Markup:
     if shown.refusal is None:
         return Markup("")
     danger = f"{site.words.say('problem-danger', shown.language)} " if shown.refusal.danger else ""
-    return tag("p", [tag("strong", [danger, site.words.say(f"problem-{shown.refusal.kind}", shown.language)])], role="alert")
+    return tag(
+        "p", [tag("strong", [danger, site.words.say(f"problem-{shown.refusal.kind}", shown.language)])], role="alert"
+    )
 
 
 def _choices(site: Site, shown: Shown) -> Markup:

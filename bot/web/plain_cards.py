@@ -26,7 +26,8 @@ def card_html(card: Card | None, say: Say, language: str) -> Markup:
 
 def _alert(card: Card, say: Say, language: str) -> Markup:
     calls = [_call(card["call"], say, "button button-main"), *(_call(also["number"], say) for also in card["also"])]
-    labels = tag("ul", [tag("li", f"{also['label']}: {also['number']}") for also in card["also"]]) if card["also"] else ""
+    others = [tag("li", f"{also['label']}: {also['number']}") for also in card["also"]]
+    labels = tag("ul", others) if others else ""
     crisis = tag("p", say("leave-help")) if card["level"] == "crisis" else ""
     return join([tag("div", calls, class_="calls"), labels, crisis])
 
@@ -41,8 +42,10 @@ def _contact(card: Card, say: Say, language: str) -> Markup:
 
 def _service(service: Card, fee: str, say: Say, language: str) -> Markup:
     rows = [
-        _pair(say("hours"), join([_state(service, say, language), " ", service["hours"] or ""])), fee,
-        _pair(say("login"), service["login"]), _pair(say("ages"), service["ages"]),
+        _pair(say("hours"), join([_state(service, say, language), " ", service["hours"] or ""])),
+        fee,
+        _pair(say("login"), service["login"]),
+        _pair(say("ages"), service["ages"]),
         _pair(say("handles"), service["handles"]),
         _pair(say("channels"), ", ".join(say(channel) for channel in service["channels"])),
     ]
@@ -56,7 +59,7 @@ def _fee(fee: Card, say: Say, language: str) -> Markup:
     note = fee["note"] if fee["sek"] is not None and fee["note"] else ""
     when = _as_of(fee["as_of"], say, language) if fee["sek"] is not None and fee["as_of"] else ""
     page = secure_link(fee["url"], say("cost-page")) if fee["url"] else ""
-    return join(part if index == 0 else join([tag("br"), part]) for index, part in enumerate(filter(None, (sum_, note, when, page))))
+    return join(tag("div", part) for part in (sum_, note, when, page) if part)
 
 
 def _answer(card: Card, say: Say, language: str) -> Markup:
@@ -67,8 +70,12 @@ def _answer(card: Card, say: Say, language: str) -> Markup:
         when = say(since, when=spoken_date(card["valid_from"], language)) if card["valid_from"] else ""
         status = tag("p", [tag("strong", words), " ", when])
     rows = [
-        _pair(a["item"], f"{say('cost-unsure') if a['sek'] is None else _money(a['sek'], say, language)}. "
-              f"{_as_of(a['as_of'], say, language)}.") for a in card["amounts"]
+        _pair(
+            a["item"],
+            f"{say('cost-unsure') if a['sek'] is None else _money(a['sek'], say, language)}. "
+            f"{_as_of(a['as_of'], say, language)}.",
+        )
+        for a in card["amounts"]
     ]
     listed = _numbers(card.get("numbers") or [], say, language)
     return join([status, tag("dl", rows) if rows else "", listed, _sources(card["sources"], say)])
@@ -80,20 +87,32 @@ def _phone(card: Card, say: Say, language: str) -> Markup:
 
 def _handover(card: Card, say: Say, language: str) -> Markup:
     summary = card["summary"] if isinstance(card["summary"], str) else "\n".join(map(str, card["summary"].values()))
-    return join([
-        tag("p", [say("code"), ": ", tag("strong", card["code"])]),
-        tag("p", [call_link(card["call"], say("code-say", number=card["call"]), class_="button button-main")]),
-        tag("p", say("expires", when=_moment(card["expires"], language))),
-        tag("p", [tag("strong", say("summary")), ": ", summary], dir="auto"),
-    ])
+    return join(
+        [
+            tag("p", [say("code"), ": ", tag("strong", card["code"])]),
+            tag("p", [call_link(card["call"], say("code-say", number=card["call"]), class_="button button-main")]),
+            tag("p", say("expires", when=_moment(card["expires"], language))),
+            tag("p", [tag("strong", say("summary")), ": ", summary], dir="auto"),
+        ]
+    )
 
 
 def _numbers(numbers: Iterable[Card], say: Say, language: str) -> Markup:
     rows = [
-        _pair(n["label"], join([
-            _call(n["number"], say), tag("br"), _state(n, say, language), " ", n["hours"] or "", " ",
-            "" if n["open_now"] and not n["opens"] else _as_of(n["as_of"], say, language),
-        ]))
+        _pair(
+            n["label"],
+            join(
+                [
+                    _call(n["number"], say),
+                    tag("br"),
+                    _state(n, say, language),
+                    " ",
+                    n["hours"] or "",
+                    " ",
+                    "" if n["open_now"] and not n["opens"] else _as_of(n["as_of"], say, language),
+                ]
+            ),
+        )
         for n in numbers
     ]
     return tag("dl", rows) if rows else Markup("")
@@ -117,7 +136,10 @@ def _pair(name: str, value: str | None) -> Markup:
 
 
 def _money(sek: int, say: Say, language: str) -> str:
-    return say("free") if sek == 0 else format_currency(sek, "SEK", "¤ #,##0" if language == "en" else "#,##0 ¤", language, currency_digits=False)
+    if sek == 0:
+        return say("free")
+    shape = "¤ #,##0" if language == "en" else "#,##0 ¤"
+    return format_currency(sek, "SEK", shape, language, currency_digits=False)
 
 
 def _as_of(value: str | None, say: Say, language: str) -> str:
@@ -142,5 +164,9 @@ def _sources(urls: Iterable[str], say: Say) -> Markup:
 
 
 _DRAWN: Mapping[str, Callable[[Card, Say, str], Markup]] = {
-    "alert": _alert, "contact": _contact, "answer": _answer, "phone": _phone, "handover": _handover,
+    "alert": _alert,
+    "contact": _contact,
+    "answer": _answer,
+    "phone": _phone,
+    "handover": _handover,
 }

@@ -3,8 +3,8 @@ import logging
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text  # type: ignore[import-untyped]
-from sqlalchemy.exc import OperationalError  # type: ignore[import-untyped]
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from bot.statistics.recorder import Recorder
 from bot.statistics.tables import DAYS, HOURS, REASONS

@@ -2,7 +2,7 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select  # type: ignore[import-untyped]
+from sqlalchemy import select
 
 from bot.statistics.outcome import STOCKHOLM, OutcomeCount, day_keys, hour_key, reason_key
 from bot.statistics.tables import DAYS, HOURS, REASONS

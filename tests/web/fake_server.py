@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from canned import GREETING, GREETING_EN, reply
 from sanic import Request, Sanic
 from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
@@ -19,7 +20,6 @@ from bot.chat.problems import Refusal
 from bot.replies.texts import Texts
 from bot.settings import Settings
 from bot.web.pages import PageKit, pages
-from canned import GREETING, GREETING_EN, reply
 
 Talk = list[dict[str, Any]]
 

@@ -33,9 +33,9 @@ def kept(desk: Desk) -> dict[str, object]:
 
 
 def smalltalk(desk: Desk) -> Answer:
-    """detail: `kind` "thanks" or "bye"; a greeting otherwise."""
+    """detail: `kind` "hello", "thanks" or "bye"; none of them otherwise."""
     kind = desk.asked.detail.get("kind", "")
-    return desk.reply(args={"kind": kind if kind in ("thanks", "bye") else "greeting"}, ends=False)
+    return desk.reply(args={"kind": kind if kind in ("hello", "thanks", "bye") else "other"}, ends=False)
 
 
 def out_of_scope(desk: Desk) -> Answer:

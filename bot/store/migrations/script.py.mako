@@ -1,6 +1,6 @@
 """${message}."""
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 from alembic import op
 
 from bot.store.tables import Moment

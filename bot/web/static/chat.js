@@ -38,6 +38,7 @@ export class Chat extends Sending {
     const { token } = this;
     const keep = this.messages.some((message) => message.card?.type === "handover");
     this.reset();
+    this.store.write({ open: true });
     this.view.focus();
     if (token && !keep) this.api.forget(token).catch(() => undefined);
     await this.attempt(() => this.start());
@@ -45,11 +46,7 @@ export class Chat extends Sending {
 
   async forget() {
     const { token } = this;
-    this.store.clear();
-    this.messages = [];
-    this.failed = false;
-    this.view.away(false);
-    this.draw();
+    this.reset();
     this.view.input.value = "";
     const gone = token ? await this.api.forget(token).then(() => true, (error) => error instanceof Refusal) : true;
     const words = this.view.t(gone ? "forgotten" : "forgotten-here", { minutes: this.settings.minutes });
@@ -73,8 +70,7 @@ export class Chat extends Sending {
   // Erases before it leaves, and leaves even when nothing could be erased.
   leave() {
     const { token } = this;
-    this.store.clear();
-    this.messages = [];
+    this.reset();
     if (token) this.api.forget(token).catch(() => undefined);
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";

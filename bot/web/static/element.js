@@ -22,11 +22,12 @@ class DistanslotsChat extends HTMLElement {
     shadow.adoptedStyleSheets = [sheet];
     this.store = new Store();
     const kept = this.store.read();
-    this.language = kept.language ?? this.getAttribute("language") ?? "sv";
+    const asked = this.getAttribute("language") ?? "sv";
+    this.language = kept.asked === asked ? kept.language : asked;
     this.chat = new Chat({
       api: new Api(this.getAttribute("server") || HOME),
       store: this.store,
-      settings: { region: this.getAttribute("region"), minutes, leave: this.#secure("leave") },
+      settings: { asked, region: this.getAttribute("region"), minutes, leave: this.#secure("leave") },
       emit: (name, detail) => this.dispatchEvent(new CustomEvent(`distanslots:${name}`, { detail, bubbles: true, composed: true })),
       turn: () => this.#turn(),
     });

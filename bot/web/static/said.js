@@ -7,6 +7,7 @@ export class Said {
     this.messages = [];
     this.busy = false;
     this.begun = false;
+    this.round = 0;
   }
 
   get token() {
@@ -21,6 +22,8 @@ export class Said {
   show(view) {
     this.view = view;
     this.draw();
+    view.waiting(this.busy);
+    if (this.stuck) this.showAway();
   }
 
   push(message, reveal = true) {
@@ -77,11 +80,15 @@ export class Said {
     }
   }
 
+  // Whatever is still on its way belongs to a conversation that is over.
   reset() {
-    this.store.clear();
-    this.store.write({ open: true });
-    this.messages = [];
+    this.round += 1;
+    this.busy = false;
     this.failed = false;
+    this.stuck = false;
+    this.store.clear();
+    this.messages = [];
+    this.view.waiting(false);
     this.view.away(false);
     this.draw();
   }

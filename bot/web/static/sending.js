@@ -4,57 +4,71 @@ import { Away, Refusal } from "./api.js";
 import { Said } from "./said.js";
 
 const SLOW = 2500;
+
+// An answer to a conversation that was forgotten while it was on its way.
+class Stale extends Error {}
+
 const name = () => [...crypto.getRandomValues(new Uint8Array(12))].map((part) => part.toString(16).padStart(2, "0")).join("");
 
 export class Sending extends Said {
   async start() {
-    const answer = await this.api.start(this.language, this.settings.region);
-    this.store.write({ token: answer.token, language: this.language });
+    const answer = await this.live(this.api.start(this.language, this.settings.region));
+    this.store.write({ token: answer.token, language: this.language, asked: this.settings.asked });
     this.receive(answer.messages);
     await this.flush();
   }
 
   // A page was reloaded. What may have been lost on the way is sent first, by its old name: no second turn.
   async restore() {
-    for (const item of this.outbox) await this.post(item);
-    this.messages = (await this.api.history(this.token)).messages;
-    this.store.write({ outbox: [] });
+    for (const item of this.outbox) {
+      await this.post(item);
+      this.done(item);
+    }
+    this.messages = (await this.live(this.api.history(this.token))).messages;
     this.draw();
   }
 
   // Runs `step`; says in words what stands in the way, and begins again where the conversation has been forgotten.
   async attempt(step) {
-    const view = this.view;
     if (this.busy) return;
     this.busy = true;
-    view.away(false);
-    view.waiting(true);
-    const slow = setTimeout(() => view.announce(view.t("waiting")), SLOW);
+    this.stuck = false;
+    const { round } = this;
+    this.view.away(false);
+    this.view.waiting(true);
+    const slow = setTimeout(() => this.view.announce(this.view.t("waiting")), SLOW);
     try {
       await step();
     } catch (error) {
-      await this.explain(error);
-    } finally {
-      clearTimeout(slow);
-      this.busy = false;
-      this.view.waiting(false);
-      this.settle();
+      if (!(error instanceof Stale) && round === this.round) await this.explain(error);
     }
+    clearTimeout(slow);
+    if (round !== this.round) return;
+    this.busy = false;
+    this.view.waiting(false);
+    this.settle();
   }
 
   async explain(error) {
     if (error instanceof Refusal && error.status === 401) return this.renew();
     if (error instanceof Refusal) return this.refused(error);
-    if (!(error instanceof Away)) throw error;
+    // A fault of our own must not leave the patient without the numbers either.
+    if (!(error instanceof Away)) reportError(error);
     return this.away();
   }
 
   away() {
     const { t } = this.view;
     this.failed = true;
+    this.stuck = true;
+    this.showAway();
+    this.view.announce(`${t("away-title")}. ${t("away")}`, { urgent: true });
+  }
+
+  showAway() {
+    const { t } = this.view;
     this.markUnsent(navigator.onLine ? t("not-sent") : t("offline"), []);
     this.view.away(true);
-    this.view.announce(`${t("away-title")}. ${t("away")}`, { urgent: true });
   }
 
   refused(error) {
@@ -71,7 +85,7 @@ export class Sending extends Said {
 
   // A message that will never be taken goes back into the field, to be changed.
   takeBack(item) {
-    this.store.write({ outbox: this.outbox.filter((other) => other.id !== item.id) });
+    this.done(item);
     this.messages = this.messages.filter((message) => message.id !== item.id);
     this.draw();
     if (item.text && this.view.input.value === "") {
@@ -115,7 +129,7 @@ export class Sending extends Said {
       const item = this.outbox[0];
       if (!this.messages.some((message) => message.id === item.id)) this.push({ from: "patient", text: item.title, id: item.id });
       const answer = await this.post(item);
-      this.store.write({ outbox: this.outbox.filter((other) => other.id !== item.id) });
+      this.done(item);
       this.view.sent(this.node(item.id));
       this.receive(answer.messages);
     }
@@ -123,7 +137,18 @@ export class Sending extends Said {
 
   post({ id, text, choice }) {
     const said = choice === undefined ? { text } : { choice };
-    return this.api.say(this.token, { ...said, id, language: this.language });
+    return this.live(this.api.say(this.token, { ...said, id, language: this.language }));
+  }
+
+  done(item) {
+    this.store.write({ outbox: this.outbox.filter((other) => other.id !== item.id) });
+  }
+
+  async live(answer) {
+    const { round } = this;
+    const value = await answer;
+    if (round !== this.round) throw new Stale();
+    return value;
   }
 
   receive(messages) {

@@ -115,11 +115,11 @@ export class View {
   add(message) {
     const mine = message.from === "patient";
     const language = message.language ?? null;
-    const body = h("p", { class: "text", dir: "auto" }, hidden(`${this.t(mine ? "you" : "assistant")}: `), message.text);
+    const who = hidden(`${this.t(mine ? "you" : "assistant")}: `);
     const card = mine ? null : drawCard(message.card, this.t, this.language, () => this.leaveButton());
     const alert = message.card?.type === "alert";
     const node = h("li", { class: `message ${mine ? "mine" : "theirs"}${alert ? " alarming" : ""}`, tabindex: "-1", lang: language },
-      h("div", { class: "bubble" }, body), card && h("div", { lang: this.language, dir: direction(this.language) }, card));
+      h("div", { class: "bubble" }, who, h("p", { class: "text", dir: "auto" }, message.text)), card && h("div", { lang: this.language, dir: direction(this.language) }, card));
     this.log.append(node);
     return node;
   }

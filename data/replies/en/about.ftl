@@ -12,7 +12,8 @@ answer-about-privacy = What you write is forgotten { $minutes } minutes after yo
 answer-smalltalk = { $kind ->
     [thanks] You are welcome! Tell me if there is anything more.
     [bye] Goodbye! Come back whenever you want.
-   *[greeting] Hello! Tell me in short what you need help with in care, and I will show the way.
+    [hello] Hello! Tell me in short what you need help with in care, and I will show the way.
+   *[other] I am a machine and show the way in care. Tell me in short what you need help with.
 }
 
 answer-out-of-scope = I am sorry, I cannot help with that. I can only show the way in care. If it is about your health, you can call { $advice }.

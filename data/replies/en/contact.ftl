@@ -60,3 +60,4 @@ opens-today = today at { $time }
 opens-tomorrow = tomorrow at { $time }
 opens-on = { $day } at { $time }
 date-unknown = date unknown
+outcome-phone-beside-answer = Call { $advice }, and a nurse answers, at any hour.

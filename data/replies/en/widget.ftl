@@ -107,7 +107,6 @@ portal-notice = This is a made-up page that shows what the chat can look like. I
 portal-name = Region Example
 portal-nav-care = Find care
 portal-nav-rules = Rules and fees
-portal-nav-about = About us
 portal-lead = Where do I turn?
 portal-intro = Start in your own region. The chat shows you to the right place, says what it costs and how you can call instead.
 portal-open-page = Open the chat as its own page

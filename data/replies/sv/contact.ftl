@@ -60,3 +60,4 @@ opens-today = i dag klockan { $time }
 opens-tomorrow = i morgon klockan { $time }
 opens-on = { $day } klockan { $time }
 date-unknown = okänt datum
+outcome-phone-beside-answer = Ring { $advice }, så svarar en sjuksköterska. Det går dygnet runt.

@@ -107,7 +107,6 @@ portal-notice = Det här är en påhittad sida som visar hur chatten kan se ut. 
 portal-name = Region Exempel
 portal-nav-care = Hitta vård
 portal-nav-rules = Regler och avgifter
-portal-nav-about = Om oss
 portal-lead = Vart ska jag vända mig?
 portal-intro = Börja i din egen region. Chatten visar dig till rätt ställe, säger vad det kostar och hur du kan ringa i stället.
 portal-open-page = Öppna chatten som egen sida

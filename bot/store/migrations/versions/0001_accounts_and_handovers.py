@@ -1,6 +1,6 @@
 """Accounts, sessions, attempts, the audit log, and handovers."""
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 from alembic import op
 
 from bot.store.tables import Moment

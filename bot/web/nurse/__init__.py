@@ -1,0 +1,1 @@
+"""The nurse's page: a code in, the patient's text out."""

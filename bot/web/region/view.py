@@ -1,0 +1,159 @@
+"""The page: what the figures say, in the order in which a manager asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.models import Region
+from bot.statistics.months import Month
+from bot.statistics.report import Breakdown, Figure, Report, Week
+from bot.web.markup import Markup, join, tag
+from bot.web.region import charts
+from bot.web.region.cost import led_to_own
+from bot.web.region.cost_view import cost
+from bot.web.region.hours import main_service, open_hours
+from bot.web.region.kit import Asked, Words
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that one look at the page needs. `year`: twelve months, all and those who thought of care elsewhere."""
+
+    asked: Asked
+    region: Region | None
+    shown: Report
+    before: Report | None
+    year: tuple[dict[Month, Figure], dict[Month, Figure]]
+    week: Week
+    today: date
+
+
+def content(words: Words, look: Look) -> Markup:
+    """Return everything under the heading."""
+    if not look.shown.split.total.count:
+        return tag("p", [tag("strong", words.say("empty")), " ", words.say("demo-hint")], class_="note")
+    return join([
+        keys(words, look), over_time(words, look), reasons(words, look), initiative(words, look),
+        both(words, look, "need", "needs"), both(words, look, "age", "ages"), openness(words, look), hours(words, look),
+        cost(words, look.asked, look.shown), rest(words, look), safe(words), export(words, look),
+    ])  # fmt: skip
+
+
+def section(title: str, *parts: str, note: str = "") -> Markup:
+    """Return a part of the page."""
+    return tag("section", [tag("h2", title), *([tag("p", note)] if note else []), *parts])
+
+
+def keys(words: Words, look: Look) -> Markup:
+    """Return the four numbers at the top."""
+    shown, before = look.shown, look.before
+    total, yes = shown.split.total, shown.split.parts["yes"]
+    own = led_to_own(shown.considered["channel"])
+    closed = shown.considered["open"].parts["closed"]
+    tiles = [
+        tile(words, look, "key-total", total, None, before.split.total if before else None),
+        tile(words, look, "key-considered", yes, total, before.split.parts["yes"] if before else None),
+    ]
+    if yes.count:
+        tiles += [tile(words, look, "key-own", own, yes, None), tile(words, look, "key-closed", closed, yes, None)]
+    return tag("ul", join(tiles), class_="keys")
+
+
+def tile(words: Words, look: Look, key: str, figure: Figure, whole: Figure | None, before: Figure | None) -> Markup:
+    """Return one number with what it is a part of, and what it was before."""
+    big = words.share(figure.count, whole.count) if whole and whole.count and figure.count else words.figure(figure)
+    parts = [tag("strong", big), tag("span", words.say(key))]
+    if whole and figure.count:
+        of = words.say("key-of", share=words.number(figure.count), whole=words.number(whole.count or 0))
+        parts.append(tag("span", of, class_="small"))
+    if before and before.count:
+        than = words.say(f"than-{look.asked.compare}")
+        parts.append(tag("span", words.say("key-before", count=words.figure(before), than=than), class_="small"))
+    return tag("li", parts)
+
+
+def over_time(words: Words, look: Look) -> Markup:
+    """Return the months up to the end of the period."""
+    title = words.say("time-title")
+    return section(title, charts.legend(words), charts.months(words, title, *look.year), note=words.say("time-text"))
+
+
+def reasons(words: Words, look: Look) -> Markup:
+    """Return why care elsewhere was thought of."""
+    found, title = look.shown.reasons, words.say("reasons-title")
+    note = words.say("reasons-text", count=words.figure(found.total))
+    return section(title, single(words, title, found, look.before.reasons if look.before else None), note=note)
+
+
+def initiative(words: Words, look: Look) -> Markup:
+    """Return own choice against referral, among those who thought of care elsewhere."""
+    title = words.say("initiative-title")
+    before = look.before.considered["initiative"] if look.before else None
+    parts = single(words, title, look.shown.considered["initiative"], before)
+    return section(title, parts, note=words.say("initiative-text"))
+
+
+def both(words: Words, look: Look, dimension: str, name: str) -> Markup:
+    """Return all beside those who thought of care elsewhere."""
+    shown, before = look.shown, look.before
+    title = words.say(f"{name}-title")
+    earlier = before.everyone[dimension] if before else None
+    found = charts.breakdown(words, title, shown.everyone[dimension], earlier, shown.considered[dimension])
+    return section(title, charts.legend(words), found)
+
+
+def openness(words: Words, look: Look) -> Markup:
+    """Return what share came when the own service was closed."""
+    title, shown = words.say("open-title"), look.shown
+    before = look.before.everyone["open"] if look.before else None
+    found = charts.breakdown(words, title, shown.everyone["open"], before, shown.considered["open"])
+    return section(title, charts.legend(words), found, note=words.say("open-text"))
+
+
+def hours(words: Words, look: Look) -> Markup:
+    """Return the hours of the week against the opening hours."""
+    title, service = words.say("week-title"), main_service(look.region)
+    frames = open_hours(service, look.today)
+    since = words.day(look.week.since) if look.week.since else "–"
+    if not service or not frames:
+        note = words.say("week-no-hours", since=since)
+        return section(title, charts.week(words, title, look.week, frames), note=note)
+    total = sum(look.week.hours)
+    closed = sum(count for hour, count in enumerate(look.week.hours) if hour not in frames)
+    share = tag("p", words.say("week-closed", share=words.share(closed, total)), class_="note")
+    note = words.say("week-text", since=since, service=service.name)
+    return section(title, share, charts.week(words, title, look.week, frames), note=note)
+
+
+def rest(words: Words, look: Look) -> Markup:
+    """Return the smaller tables side by side."""
+    shown, before = look.shown, look.before
+    parts = []
+    for name in ("channel", "language", "questions"):
+        title = words.say(f"{name}-title")
+        earlier = before.everyone[name] if before else None
+        parts.append(section(title, single(words, title, shown.everyone[name], earlier)))
+    return tag("div", join(parts), class_="beside")
+
+
+def single(words: Words, title: str, found: Breakdown, before: Breakdown | None) -> Markup:
+    """Return a table of one group."""
+    return charts.breakdown(words, title, found, before)
+
+
+def safe(words: Words) -> Markup:
+    """Return how those who wrote are protected."""
+    return section(words.say("safe-title"), note=words.say("safe-text"))
+
+
+def export(words: Words, look: Look) -> Markup:
+    """Return the files to take along, and the way to the facts."""
+    links = [("export-csv", "region/export.csv"), ("export-xlsx", "region/export.xlsx")]
+    items = [tag("li", tag("a", words.say(key), href=look.asked.link(path))) for key, path in links]
+    if look.region:
+        facts = f"facts/{look.region.code}?language={words.language}"
+        items.append(tag("li", tag("a", words.say("facts"), href=facts)))
+    hint = tag("p", words.say("print"), class_="small")
+    return tag("section", [tag("h2", words.say("export-title")), tag("ul", join(items)), hint], class_="no-print")
+

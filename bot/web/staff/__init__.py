@@ -1,0 +1,1 @@
+"""What the pages of staff share: log-in and log-out, the frame around a page, its style."""

@@ -1,0 +1,187 @@
+"""WCAG 2.2 AA, as far as a machine can tell: axe in every state, focus, announcements, size, zoom, motion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import DESKTOP, PHONE, Opener, Server, Widget, widget, with_every_card
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+TINY = {"width": 320, "height": 256}
+NARROW = {"width": 320, "height": 640}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "contrast": {"forced_colors": "active"},
+}
+# Each message announced: how often the same words were put into a live region.
+WATCH = """() => { window.spoken = []; const root = document.querySelector("distanslots-chat").shadowRoot;
+  for (const region of root.querySelectorAll("[role=status], [role=alert]"))
+    new MutationObserver((all) => all.forEach((one) => one.addedNodes.forEach((node) =>
+      window.spoken.push([region.getAttribute("role"), node.textContent])))).observe(region, { childList: true }); }"""
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{fault['id']}: {node['target']} {node['failureSummary']}" for fault in found for node in fault["nodes"]]
+
+
+@pytest.fixture
+def chat(fake: Server, opener: Opener) -> Widget:
+    return widget(opener(fake.url + "/")).open()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_any_card(fake: Server, opener: Opener, look: str) -> None:
+    chat = with_every_card(fake, opener, PHONE, **LOOKS[look])
+    assert faults(chat.page) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_in_other_states(fake: Server, opener: Opener, look: str) -> None:
+    page = opener(fake.url + "/", DESKTOP, **LOOKS[look])
+    expect(page.locator(".launcher")).to_be_visible()
+    assert faults(page) == []
+    chat = widget(page).open()
+    chat.say("Hej")
+    page.get_by_role("button", name="Fler val").click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    chat.send("långsam")
+    assert faults(page) == []
+    page.context.set_offline(True)
+    chat.send("trasig")
+    expect(page.locator(".trouble")).to_be_visible()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("path", ["/chat", "/chat/plain", "/accessibility", "/?language=en"])
+def test_axe_finds_nothing_on_the_pages(fake: Server, opener: Opener, path: str) -> None:
+    page = opener(fake.url + path, PHONE)
+    page.wait_for_load_state("networkidle")
+    assert faults(page) == []
+
+
+def test_the_keyboard_alone_is_enough(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/")
+    chat = widget(page)
+    expect(chat.launcher).to_be_visible()
+    chat.launcher.focus()
+    page.keyboard.press("Enter")
+    expect(chat.input).to_be_focused()
+    expect(chat.theirs).to_have_count(1)
+    page.keyboard.type("Hej")
+    page.keyboard.press("Enter")
+    choice = page.get_by_role("button", name="Recept")
+    expect(choice).to_be_visible()
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        if choice.evaluate("(node) => node.getRootNode().activeElement === node"):
+            break
+    page.keyboard.press("Space")
+    expect(chat.mine.last).to_contain_text("Recept")
+    expect(chat.input).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(chat.panel).to_be_hidden()
+    expect(chat.launcher).to_be_focused()
+
+
+def test_escape_closes_the_menu_first_and_gives_the_focus_back(chat: Widget) -> None:
+    more = chat.page.get_by_role("button", name="Fler val")
+    more.click()
+    expect(chat.page.get_by_role("button", name="Börja om")).to_be_focused()
+    chat.page.keyboard.press("Escape")
+    expect(more).to_be_focused()
+    expect(chat.panel).to_be_visible()
+
+
+def test_the_focus_is_seen(chat: Widget) -> None:
+    chat.page.keyboard.press("Tab")
+    outline = chat.page.evaluate(
+        "getComputedStyle(document.querySelector('distanslots-chat').shadowRoot.activeElement).outlineWidth"
+    )
+    assert float(outline.removesuffix("px")) >= 2
+
+
+def test_a_touch_screens_keyboard_does_not_jump_up(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/", PHONE, has_touch=True, is_mobile=True)
+    chat = widget(page)
+    chat.launcher.tap()
+    expect(chat.theirs).to_have_count(1)
+    expect(page.locator("#title")).to_be_focused()
+
+
+def test_each_message_is_announced_once(chat: Widget) -> None:
+    chat.page.evaluate(WATCH)
+    chat.say("Jag har ont i halsen")
+    chat.say("Jag kan inte andas")
+    spoken = chat.page.evaluate("window.spoken")
+    assert len([words for _, words in spoken if "Min vård Norrbotten" in words]) == 1
+    assert [role for role, words in spoken if "Ring 112 nu." in words] == ["alert"]
+
+
+def test_what_was_said_before_is_not_announced_again_after_a_reload(chat: Widget) -> None:
+    chat.say("Jag har ont i halsen")
+    chat.page.reload()
+    expect(chat.page.locator(".card")).to_be_visible()
+    assert chat.page.locator("[role=status], [role=alert]").all_text_contents() == ["", ""]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_everything_that_is_tapped_is_large_enough(fake: Server, opener: Opener, size: dict[str, int]) -> None:
+    chat = with_every_card(fake, opener, size)
+    small = chat.page.locator(".panel").evaluate("""(panel) =>
+      [...panel.querySelectorAll("a, button, summary, textarea")]
+      .filter((node) => node.getClientRects().length > 0)
+      .map((node) => [node.textContent, node.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 24 || box.width < 24).map(([text]) => text)""")
+    assert small == []
+
+
+def test_the_field_is_large_enough_that_a_phone_does_not_zoom(fake: Server, opener: Opener) -> None:
+    chat = widget(opener(fake.url + "/", PHONE)).open()
+    size = chat.input.evaluate("(node) => getComputedStyle(node).fontSize")
+    assert float(size.removesuffix("px")) >= 16
+
+
+@pytest.mark.parametrize("size", [NARROW, TINY], ids=["320px", "400%"])
+def test_nothing_is_cut_off_when_it_is_narrow(fake: Server, opener: Opener, size: dict[str, int]) -> None:
+    chat = with_every_card(fake, opener, size)
+    wide = chat.page.locator(".panel").evaluate("""(panel) => [...panel.querySelectorAll("*")]
+      .filter((node) => node.getClientRects().length > 0 && !node.closest(".sr") && !node.closest("svg"))
+      .filter((node) => node.getBoundingClientRect().right > innerWidth + 1).map((node) => node.className)""")
+    assert wide == []
+    assert chat.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_far_zoomed_in_the_reply_and_the_field_can_be_reached(fake: Server, opener: Opener) -> None:
+    chat = widget(opener(fake.url + "/", TINY)).open()
+    chat.say("Jag kan inte andas")
+    expect(chat.page.locator(".alarming .bubble")).to_be_in_viewport()
+    chat.input.scroll_into_view_if_needed()
+    expect(chat.input).to_be_in_viewport()
+
+
+def test_nothing_moves_for_those_who_do_not_want_it(fake: Server, opener: Opener) -> None:
+    chat = widget(opener(fake.url + "/", reduced_motion="reduce")).open()
+    moving = chat.page.locator(".root").evaluate("""(root) => [...root.querySelectorAll("*")]
+      .filter((node) => getComputedStyle(node).animationName !== "none").length""")
+    assert moving == 0
+
+
+def test_a_language_from_right_to_left_reads_so(chat: Widget) -> None:
+    chat.say("arabiska")
+    last = chat.theirs.last
+    assert last.get_attribute("lang") == "ar"
+    assert last.locator(".text").evaluate("(node) => getComputedStyle(node).direction") == "rtl"
+
+
+def test_a_phones_keyboard_leaves_the_field_in_view(fake: Server, opener: Opener) -> None:
+    chat = widget(opener(fake.url + "/", PHONE)).open()
+    chat.page.locator(".root").evaluate("(root) => root.style.setProperty('--seen', '420px')")
+    box = chat.input.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 420

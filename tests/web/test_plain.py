@@ -1,0 +1,96 @@
+"""The chat without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+import pytest
+from browsing import Opener, Server
+from canned import REPLIES
+from playwright.sync_api import expect
+
+ADDRESS = "/chat/plain"
+
+
+def post(fake: Server, **form: str) -> httpx.Response:
+    return httpx.post(fake.url + ADDRESS, data=form)
+
+
+def token(answer: httpx.Response) -> str:
+    found = re.search(r'name="token" value="([^"]+)"', answer.text)
+    assert found
+    return found[1]
+
+
+def test_nothing_is_begun_before_something_is_written(fake: Server) -> None:
+    assert 'name="token"' not in httpx.get(fake.url + ADDRESS).text
+
+
+def test_a_conversation_goes_on_and_is_shown_whole(fake: Server) -> None:
+    first = post(fake, text="Jag har ont i halsen")
+    second = post(fake, token=token(first), text="Vad kostar det?")
+    assert token(first) == token(second)
+    assert all(words in second.text for words in ("en maskin", "ont i halsen", "Min vård Norrbotten", "1\xa0450"))
+
+
+def test_no_cache_keeps_it_and_no_address_or_cookie_names_it(fake: Server) -> None:
+    answer = post(fake, text="Hej")
+    assert answer.headers["cache-control"] == "no-store"
+    assert "set-cookie" not in answer.headers
+    assert token(answer) not in str(answer.url)
+    assert not re.findall(rf'href="[^"]*{re.escape(token(answer))}', answer.text)
+
+
+def test_what_was_written_is_escaped(fake: Server) -> None:
+    page = post(fake, text="<script>alert(1)</script> kod").text
+    assert "<script" not in page
+    assert "javascript:" not in page.replace("Källa", "")
+
+
+def test_a_refusal_keeps_the_text(fake: Server) -> None:
+    answer = post(fake, text="x" * 1001)
+    assert answer.status_code == 422
+    assert "x" * 1001 in answer.text
+    assert "1177" in answer.text
+
+
+def test_a_conversation_that_is_over_begins_again_with_the_message(fake: Server) -> None:
+    answer = post(fake, token="no-such-token", text="Jag har ont i halsen")
+    assert answer.status_code == 200
+    assert "Min vård Norrbotten" in answer.text
+
+
+def test_forgetting_says_so(fake: Server) -> None:
+    kept = token(post(fake, text="Hej"))
+    answer = post(fake, token=kept, do="forget")
+    assert "Samtalet är glömt" in answer.text
+    assert 'name="token"' not in answer.text
+
+
+def test_leaving_forgets_and_goes_elsewhere(fake: Server) -> None:
+    kept = token(post(fake, text="Hej"))
+    answer = post(fake, token=kept, do="leave")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("https://")
+    gone = httpx.get(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {kept}"})
+    assert gone.status_code == 401
+
+
+@pytest.mark.parametrize("word", list(REPLIES))
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_card_is_drawn(fake: Server, word: str, language: str) -> None:
+    answer = post(fake, text=word, language=language)
+    assert answer.status_code == 200
+    assert ('href="tel:' in answer.text)
+
+
+@pytest.mark.browser
+def test_a_patient_can_use_it_by_keyboard_alone(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + ADDRESS, java_script_enabled=False)
+    page.locator("#text").focus()
+    page.keyboard.type("Hej")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Recept").press("Enter")
+    expect(page.locator(".mine").last).to_contain_text("Recept")

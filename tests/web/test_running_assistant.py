@@ -1,0 +1,78 @@
+"""The widget against the running assistant, as a patient meets it."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import PHONE, Opener, Pages, Server, widget
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_patient_is_led_to_a_contact_with_a_number_to_ring(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/?region=25", PHONE)).open()
+    chat.say("Jag har ont i halsen sedan i går")
+    expect(chat.page.locator(".card").first).to_be_visible()
+    expect(chat.page.locator(".card a[href='tel:1177']").first).to_be_visible()
+
+
+def test_danger_is_met_with_112(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/")).open()
+    chat.say("Min pappa andas inte")
+    expect(chat.page.locator(".alert .button-call")).to_have_attribute("href", "tel:112")
+
+
+def test_a_fee_question_is_answered_with_status_and_source(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/?region=25")).open()
+    chat.say("Vad är högkostnadsskyddet?")
+    expect(chat.page.locator(".answer .state").first).to_be_visible()
+
+
+def test_english_is_spoken_throughout(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/?language=en&region=25")).open()
+    chat.say("I have a sore throat")
+    expect(chat.theirs.last).to_have_attribute("lang", "en")
+
+
+def test_a_conversation_survives_reload(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/")).open()
+    chat.say("Jag vill förnya ett recept")
+    before = chat.theirs.count()
+    chat.page.reload()
+    expect(chat.mine).to_contain_text("förnya ett recept")
+    expect(chat.theirs).to_have_count(before)
+
+
+def test_it_works_from_another_origin(server: Server, host: Pages, opener: Opener) -> None:
+    host.pages["/"] = (
+        f'<html lang="sv"><title>x</title><script type="module" src="{server.url}/widget/distanslots.js">'
+        '</script><distanslots-chat region="25"></distanslots-chat></html>'
+    )
+    chat = widget(opener(host.url + "/")).open()
+    chat.say("Jag har ont i halsen")
+    expect(chat.page.locator(".card").first).to_be_visible()
+
+
+def test_without_javascript_the_same_is_said(server: Server, opener: Opener) -> None:
+    page = opener(server.url + "/chat/plain?region=25", java_script_enabled=False)
+    page.locator("#text").fill("Jag har ont i halsen")
+    page.get_by_role("button", name="Skicka").click()
+    expect(page.locator("a[href='tel:1177']").first).to_be_visible()
+
+
+def test_the_server_may_die_in_mid_conversation_and_come_back(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/?region=25")).open()
+    chat.say("Jag vill förnya ett recept")
+    server.stop()
+    try:
+        chat.say("Jag har ont i halsen")
+        trouble = chat.page.locator(".trouble")
+        expect(trouble).to_be_visible()
+        expect(trouble.locator("a[href='tel:112']")).to_be_visible()
+        expect(chat.mine.last).to_contain_text("ont i halsen")
+    finally:
+        server.start()
+    chat.page.get_by_role("button", name="Försök igen").click()
+    expect(chat.page.locator(".line")).to_contain_text("ett nytt")
+    expect(chat.page.locator(".card").first).to_be_visible()
+    expect(chat.mine.last).to_contain_text("ont i halsen")
