@@ -13,6 +13,6 @@ class AlertAction(Reply):
 
     rasa_name = "action_alert"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the alert alone."""
         return self.assistant.alert(state, reading)

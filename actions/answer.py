@@ -13,6 +13,6 @@ class AnswerAction(Reply):
 
     rasa_name = "action_answer"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the answers, then the contact or the question that stands."""
         return self.assistant.answers(state, reading)

@@ -30,18 +30,20 @@ class Reply(Action):
         """Return the name that rules call it by."""
         return self.rasa_name
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
-        """Change `state` and return the messages."""
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
+        """Change `state` and return the messages. `quotes`: what the patient has written, masked."""
         raise NotImplementedError
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Reply to the latest message. Whatever fails, the patient gets 1177, and 112 if there was danger."""
         state = State.from_slots(tracker.slots)
         reading = Reading.from_entities(tracker.latest_message.get("entities", []))
         state.turns += 1
         try:
             self.assistant.settle_language(state, reading)
-            messages = self.reply(state, reading)
+            messages = await self.reply(state, reading, quotes_of(tracker))
         except Exception as error:
             # The message of an exception may hold the patient's words: only its kind and place are logged.
             where = traceback.extract_tb(error.__traceback__)[-1]
@@ -51,3 +53,9 @@ class Reply(Action):
         for message in messages:
             dispatcher.utter_message(json_message=message.as_dict())
         return [SlotSet(name, value) for name, value in state.changed_since(tracker.slots).items()]
+
+
+def quotes_of(tracker: Tracker) -> list[str]:
+    """Return what the patient has written so far; the chat hands it over with each message."""
+    hints = (tracker.latest_message.get("metadata") or {}).get("hints", {})
+    return list(hints.get("quotes", []))

@@ -13,8 +13,11 @@ class GuideAction(Reply):
 
     rasa_name = "action_guide"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
-        """Return the contact, or the next question."""
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
+        """Return the contact, or the next question; a yes or a no may be the answer about the handover."""
+        if state.pending == "handover_consent" and reading.act in ("affirm", "deny", "skip"):
+            reading.step = "yes" if reading.act == "affirm" else "no"
+            return await self.assistant.handover(state, reading, quotes)
         return self.assistant.guide(state, reading)
 
 
@@ -23,6 +26,6 @@ class UnsureAction(Reply):
 
     rasa_name = "action_unsure"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return guesses to choose among; the second time, the phone."""
         return self.assistant.unsure(state, reading)

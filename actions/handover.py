@@ -13,6 +13,6 @@ class HandoverAction(Reply):
 
     rasa_name = "action_handover"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the next step of the handover."""
-        return self.assistant.answers(state, reading)
+        return await self.assistant.handover(state, reading, quotes)

@@ -13,7 +13,7 @@ class GreetAction(Reply):
 
     rasa_name = "action_greet"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return that this is a machine, and the first question."""
         return self.assistant.greet(state, reading)
 
@@ -23,7 +23,7 @@ class LanguageAction(Reply):
 
     rasa_name = "action_language"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the switch, or the fixed texts of a language in part."""
         return self.assistant.switch_language(state, reading)
 
@@ -33,7 +33,7 @@ class RestartAction(Reply):
 
     rasa_name = "action_restart"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the first question again."""
         return self.assistant.restart(state)
 
@@ -43,7 +43,7 @@ class ForgetAction(Reply):
 
     rasa_name = "action_forget"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return that it is forgotten."""
         return self.assistant.forget(state)
 
@@ -53,7 +53,7 @@ class ReasonAction(Reply):
 
     rasa_name = "action_reason"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return thanks."""
         return self.assistant.reason(state, reading)
 
@@ -63,6 +63,6 @@ class EndAction(Reply):
 
     rasa_name = "action_end"
 
-    def reply(self, state: State, reading: Reading) -> list[Message]:
+    async def reply(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the phone."""
         return self.assistant.end(state)

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-from functools import partial
 
 from sanic import Sanic
-from sanic.worker.loader import AppLoader
 
 from bot.app import build
-from bot.dialogue.alerts import FactError
+from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import PREFIX, Settings, SettingsError, load_settings, made_up_secret
+from bot.watching.logs import set_up
+from bot.workers import Supervisor
 
 
 def main() -> int:
     """Serve until told to stop. Returns 2 when a setting or a fact is refused."""
     try:
         settings = load_settings()
-        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        set_up(settings.log_level)
         settings = _fit_for_workers(settings)
         build(settings, with_engine=False)
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
-    serve(settings)
-    return 0
+    return serve(settings)
 
 
 def _fit_for_workers(settings: Settings) -> Settings:
@@ -41,18 +39,14 @@ def _fit_for_workers(settings: Settings) -> Settings:
     return settings
 
 
-def serve(settings: Settings) -> None:
-    """Run the Sanic server."""
-    if settings.workers == 1:
-        Sanic._app_registry.clear()
-        app = build(settings)
-        app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False)
-        return
+def serve(settings: Settings) -> int:
+    """Serve until told to stop: in this process, or with several workers."""
     Sanic._app_registry.clear()
-    loader = AppLoader(factory=partial(build, settings))
-    app = loader.load()
-    app.prepare(host=settings.host, port=settings.port, workers=settings.workers, access_log=False, motd=False)
-    Sanic.serve(primary=app, app_loader=loader)
+    if settings.workers > 1:
+        return Supervisor(settings).run()
+    app = build(settings)
+    app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False)
+    return 0
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 from dataclasses import dataclass
 from typing import Any
 
-from redis.asyncio import Redis
 from sanic import Request, Sanic
 from sanic.exceptions import MethodNotAllowed, NotFound, PayloadTooLarge, SanicException, ServiceUnavailable
 from sanic.response import HTTPResponse
@@ -17,17 +17,22 @@ from bot.chat.headers import harden
 from bot.chat.openapi import document
 from bot.chat.problems import Refusal
 from bot.chat.rates import Rates
-from bot.chat.redis_store import RedisStore
+from bot.chat.redis_store import RedisStore, client_of
 from bot.chat.routes import chat_routes, problem
 from bot.chat.service import Chat
 from bot.chat.stores import MemoryStore, Store
 from bot.chat.tokens import Tokens
 from bot.dialogue.desk import Desk
-from bot.settings import ROOT, Settings, made_up_secret
+from bot.reloading import Reloader, load_engine
+from bot.settings import Settings, made_up_secret
 from bot.understanding.danger import DangerReader
+from bot.watching import watch
+
+__all__ = ["build", "build_chat", "load_engine"]
 
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 16 * 1024
+SWEEP_SECONDS = 60
 
 
 @dataclass
@@ -50,16 +55,14 @@ def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     chat = build_chat(settings)
     app.ctx.chat = chat
     app.blueprint(chat_routes(chat))
-    _add_status(app, chat)
+    reloader = Reloader(chat, settings)
+    _add_status(app, chat, reloader)
     _add_refusals(app, chat)
     harden(app, settings)
+    watch(app, chat, reloader, settings)
     _add_pages(app, Kit(chat, settings))
     if with_engine:
-
-        @app.after_server_start
-        async def _load(app: Sanic[Any, Any]) -> None:
-            app.add_task(_load_engine(chat, settings))
-
+        _run_along(app, chat, reloader)
     return app
 
 
@@ -72,41 +75,42 @@ def build_chat(settings: Settings) -> Chat:
         settings=settings,
         store=_store(settings),
         tokens=Tokens(secret, settings.secret_previous),
-        rates=Rates(settings.rate_limit, settings.address_rate_limit, settings.redis_url),
+        rates=Rates(settings.rate_limit, _address_rate(settings), settings.redis_url),
         desk=Desk.load(settings),
         danger=DangerReader.load(settings.data_dir / "danger"),
     )
+
+
+def _address_rate(settings: Settings) -> int:
+    # Whoever turns the limit off means all of it, unless the other one is named too.
+    named = "address_rate_limit" in settings.model_fields_set
+    return settings.address_rate_limit if settings.rate_limit or named else 0
 
 
 def _store(settings: Settings) -> Store:
     idle = settings.idle_minutes * 60
     if settings.redis_url is None:
         return MemoryStore(idle, settings.max_conversations)
-    return RedisStore(Redis.from_url(settings.redis_url, decode_responses=True), idle)
+    return RedisStore(client_of(settings.redis_url), idle)
 
 
-async def _load_engine(chat: Chat, settings: Settings) -> None:
-    """Load the model in a thread: the server answers that it is not ready meanwhile."""
-    try:
-        chat.engine = await asyncio.to_thread(load_engine, chat, settings)
-    except Exception as error:
-        logger.error("the engine is away: %s: %s", type(error).__name__, error)
+def _run_along(app: Sanic[Any, Any], chat: Chat, reloader: Reloader) -> None:
+    """Load the engine when the server has started, load anew on SIGHUP, and forget what is over each minute."""
+
+    @app.after_server_start
+    async def start(app: Sanic[Any, Any]) -> None:
+        app.add_task(reloader.first())
+        app.add_task(_sweep(chat))
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, lambda: app.add_task(reloader.again()))
 
 
-def load_engine(chat: Chat, settings: Settings) -> Any:
-    """Return the engine of the model of the present inputs. Raises EngineAway."""
-    import bot.engine  # noqa: F401  (must run before Rasa is imported)
-    from actions import every_action
-    from bot.dialogue.assistant import Assistant
-    from bot.engine.engine import Engine
-    from bot.engine.training import model_path
-
-    assistant = Assistant(chat.desk)
-    chat.assistant = assistant  # type: ignore[attr-defined]
-    return Engine.load(model_path(ROOT, settings.model_dir), every_action(assistant))
+async def _sweep(chat: Chat) -> None:
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        chat.store.sweep()
 
 
-def _add_status(app: Sanic[Any, Any], chat: Chat) -> None:
+def _add_status(app: Sanic[Any, Any], chat: Chat, reloader: Reloader) -> None:
     @app.get("/healthz")
     async def healthz(request: Request) -> HTTPResponse:
         return json_response({"status": "alive"})
@@ -117,7 +121,13 @@ def _add_status(app: Sanic[Any, Any], chat: Chat) -> None:
         if not await chat.store.ready():
             missing.append("store")
         status = 503 if missing else 200
-        return json_response({"status": "away" if missing else "ready", "missing": missing}, status=status)
+        answer = {
+            "status": "away" if missing else "ready",
+            "missing": missing,
+            "loaded": reloader.since.isoformat(timespec="seconds"),
+            "reload_refused": reloader.refused,
+        }
+        return json_response(answer, status=status)
 
     @app.get("/api/openapi.json")
     async def openapi(request: Request) -> HTTPResponse:

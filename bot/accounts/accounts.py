@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.accounts import audit, passwords
 from bot.accounts.tables import accounts, sessions
+from bot.store.engine import reading
 from bot.store.tables import Now, utc_now
 
 Role = Literal["nurse", "region"]
@@ -50,7 +51,7 @@ class Accounts:
 
     def list(self) -> list[Account]:
         """Return every account by name."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             rows = connection.execute(sa.select(accounts).order_by(accounts.c.name)).all()
         return [_account(row) for row in rows]
 
@@ -68,7 +69,7 @@ class Accounts:
 
     def check(self, name: str, password: str) -> Account | None:
         """Return the account that name and password open, or None. Takes as long either way."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             row = connection.execute(sa.select(accounts).where(accounts.c.name == tidied(name))).one_or_none()
         right = passwords.matches(password, row.password if row else None)
         return _account(row) if right and row is not None and not row.disabled else None

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from bot.accounts.tables import audit
+from bot.store.engine import reading
 
 What = Literal[
     "left", "withdrawn", "expired", "opened", "taken", "released", "code_unknown", "code_refused",
@@ -36,6 +37,6 @@ def read(engine: Any, limit: int = 100, account: str | None = None) -> list[Entr
     query = sa.select(audit.c.at, audit.c.what, audit.c.account, audit.c.handover)
     if account is not None:
         query = query.where(audit.c.account == account)
-    with engine.connect() as connection:
+    with reading(engine) as connection:
         rows = connection.execute(query.order_by(audit.c.id.desc()).limit(limit)).all()
     return [Entry(*row) for row in rows]

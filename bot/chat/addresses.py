@@ -11,7 +11,9 @@ def address_of(request: Request, trusted_proxies: int) -> str:
     With `trusted_proxies` 0 the header is not read at all: anybody can write it.
     """
     if trusted_proxies:
-        forwarded = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
+        # A caller may send the header too: the lines are one list, in their order.
+        header = ",".join(request.headers.getall("x-forwarded-for", []))
+        forwarded = [part.strip() for part in header.split(",") if part.strip()]
         if len(forwarded) >= trusted_proxies:
             return forwarded[-trusted_proxies]
     return str(request.ip or "unknown")

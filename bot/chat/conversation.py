@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 MOST_ANSWERED = 32
+# Ten times what a conversation holds that ends when it should; the bound is for one that is kept going on purpose.
+MOST_SAID = 1_000
+MOST_CHOICES = 3_000
 LONGEST_LIFE = 24 * 3600
 
 
@@ -58,6 +61,9 @@ class Conversation:
                 }
             )
         self.said += sent
+        del self.said[:-MOST_SAID]
+        while len(self.choices) > MOST_CHOICES:
+            del self.choices[next(iter(self.choices))]
         return sent
 
     def remember_answer(self, name: str | None, messages: list[dict[str, Any]]) -> None:

@@ -45,9 +45,11 @@ def harden(app: Sanic[Any, Any], settings: Settings) -> None:
         response.headers.setdefault("Content-Security-Policy", policy)
         response.headers.setdefault("Cache-Control", "no-store")
         origin = request.headers.get("origin")
+        if origins:
+            # Also where none was sent: a copy kept without the header must not be given to a page that needs it.
+            response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "Origin")))
         if origin in origins:
             response.headers["Access-Control-Allow-Origin"] = origin
-            response.headers["Vary"] = "Origin"
             if request.method == "OPTIONS":
                 response.headers.update(_ALLOWED)
         if request.path.startswith("/widget/") and origins:

@@ -8,7 +8,7 @@ from typing import Any
 CONTENT_TYPE = "application/problem+json"
 
 
-@dataclass
+@dataclass(eq=False)
 class Refusal(Exception):
     """Why a call is refused. `kind` names the text `problem-<kind>`; `danger`: the refused text spoke of danger."""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import logging
 import math
 import time
+from contextlib import suppress
+from typing import Any
 
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import MovingWindowRateLimiter
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 logger = logging.getLogger(__name__)
 # A message of danger is answered past the limit, up to this many times of it.
@@ -19,7 +23,7 @@ class Rates:
     """Limits a minute; 0 turns one off."""
 
     def __init__(self, conversation: int, address: int, redis_url: str | None = None) -> None:
-        storage = RedisStorage(f"async+{redis_url}", implementation="redispy") if redis_url else MemoryStorage()
+        storage = _shared(redis_url) if redis_url else MemoryStorage()
         self._limiter = MovingWindowRateLimiter(storage)
         self._limits = {"conversation": conversation, "address": address}
 
@@ -39,4 +43,19 @@ class Rates:
         except Exception as error:  # the storage raises whatever its client raises
             logger.warning("rates are not counted: %s", type(error).__name__)
             return 0
-        return max(1, math.ceil(reset - time.time()))
+        return max(1, math.ceil(float(reset) - time.time()))
+
+    async def forget(self, kind: str, name: str) -> None:
+        """Forget the times of `name`'s messages."""
+        for times in (1, FLOOD):
+            most = self._limits[kind] * times
+            with suppress(Exception):  # the storage raises whatever its client raises; the times go within a minute
+                if most > 0:
+                    await self._limiter.clear(RateLimitItemPerMinute(most), kind, str(times), name)
+
+
+def _shared(redis_url: str) -> Any:
+    return RedisStorage(
+        f"async+{redis_url}", implementation="redispy", socket_connect_timeout=1, socket_timeout=2,
+        retry=Retry(NoBackoff(), 1),
+    )  # fmt: skip

@@ -23,6 +23,7 @@ from bot.understanding.danger import DangerReader
 logger = logging.getLogger(__name__)
 Messages = list[dict[str, Any]]
 END_OF_TURNS = "/end_of_turns"
+FORGET = "action_forget"
 
 
 @dataclass
@@ -36,6 +37,8 @@ class Chat:
     desk: Desk
     danger: DangerReader
     engine: Engine | None = None
+    assistant: Any = None
+    """Whom the engine's actions speak for."""
     after_turn: list[Callable[[dict[str, Any], dict[str, Any]], Awaitable[None]]] = field(default_factory=list)
     """Called with the slots before and after each turn: statistics."""
     on_forget: list[Callable[[dict[str, Any]], Awaitable[None]]] = field(default_factory=list)
@@ -76,34 +79,49 @@ class Chat:
         name = self._name(token)
         self._check(message.get("language"), None)
         typed = message.get("text")
-        text = mask(clean(typed)) if typed is not None else None
+        text = _tidy(typed) if typed is not None else None
+        language = message.get("language")
         try:
             async with self.store.turn(name) as conversation:
                 if conversation is None:
-                    raise no_token()
-                language = self.language_of(message.get("language") or conversation.slots.get("language"))
-                before = conversation.answered.get(message.get("id") or "")
-                if before is not None:
-                    return {"messages": before}
-                await self._may_write(name, address, text, language)
-                said, shown = self._said(conversation, message, typed, text, language)
-                return {"messages": await self._answer(conversation, said, shown, message)}
+                    raise Refusal(401, "token", danger=self._danger(text))
+                language = language or conversation.slots.get("language")
+                return {"messages": await self._take(conversation, message, text, address)}
         except StoreAway as error:
             logger.warning("the store of conversations is away: %s", error)
-            raise Refusal(503, "away", danger=self._danger(text)) from error
+            raise Refusal(503, "away", self._danger(text), language=self.language_of(language)) from error
+        except Refusal as refusal:
+            refusal.language = self.language_of(language)
+            raise
+
+    async def _take(
+        self, conversation: Conversation, message: dict[str, Any], text: str | None, address: str
+    ) -> Messages:
+        """Return the answer to a message; the same as before when it was answered before."""
+        before = conversation.answered.get(message["id"]) if "id" in message else None
+        if before is not None:
+            return before
+        await self._may_write(conversation.id, address, text)
+        said, shown = self._said(conversation, message, text)
+        return await self._answer(conversation, said, shown, message)
 
     async def history(self, token: str | None) -> dict[str, Any]:
         """Return `{"messages", "expires_in"}`."""
         conversation = await self._peek(token)
-        return {"messages": conversation.said, "expires_in": conversation.expires_in(self.idle_seconds)}
+        return {"messages": list(conversation.said), "expires_in": conversation.expires_in(self.idle_seconds)}
 
     async def forget(self, token: str | None) -> None:
         """Leave nothing of the conversation anywhere."""
-        conversation = await self._peek(token)
+        name = self._name(token)
         try:
-            for forget in self.on_forget:
-                await forget(conversation.slots)
-            await self.store.delete(conversation.id)
+            # A turn in flight ends first: what it leaves is forgotten too.
+            async with self.store.turn(name) as conversation:
+                if conversation is None:
+                    raise no_token()
+                for forget in self.on_forget:
+                    await forget(conversation.slots)
+                await self.store.delete(name)
+            await self.rates.forget("conversation", name)
         except StoreAway as error:
             raise Refusal(503, "away") from error
 
@@ -111,9 +129,13 @@ class Chat:
         slots = dict(conversation.slots)
         if message.get("language") in ("sv", "en"):
             slots |= {"language": message["language"], "language_settled": True}
-        if conversation.turns >= self.settings.max_turns and not said.startswith("/") and not self._danger(said):
+        # Shortcuts go on for as long again: what was offered last can still be taken.
+        most = self.settings.max_turns * (2 if said.startswith("/") else 1)
+        if conversation.turns >= most and not self._danger(said):
             said = END_OF_TURNS
-        conversation.said.append({"from": "patient", "text": shown})
+        conversation.said.append(
+            {"from": "patient", "text": shown, **({"chosen": True} if "choice" in message else {})}
+        )
         messages = await self._turn(conversation, said, slots)
         conversation.turns += 1
         conversation.touched = time.time()
@@ -123,7 +145,8 @@ class Chat:
     async def _turn(self, conversation: Conversation, said: str, slots: dict[str, Any]) -> Messages:
         if self.engine is None:
             raise Refusal(503, "away", danger=self._danger(said))
-        hints = {"pending": slots.get("pending"), "language": slots.get("language"), "calm": slots.get("calm")}
+        quotes = [m["text"] for m in conversation.said if m["from"] == "patient" and not m.get("chosen")]
+        hints = {"pending": slots.get("pending"), "language": slots.get("language"), "quotes": quotes}
         try:
             turn = await self.engine.turn(said, slots, hints)
         except EngineAway as error:
@@ -132,38 +155,42 @@ class Chat:
             # Whatever broke, the patient gets numbers; what was typed may stand in the exception and is not logged.
             logger.error("a turn failed: %s", type(error).__name__)
             raise Refusal(503, "away", danger=self._danger(said)) from error
-        if any(m.get("erase") for m in turn.messages):
+        if FORGET in turn.actions:
             for forget in self.on_forget:
                 await forget(slots)
             conversation.erase()
-        for after in self.after_turn:
-            await after(slots, turn.slots)
+        await self._tell(slots, turn.slots)
         conversation.slots = turn.slots
         return conversation.publish(turn.messages)
 
-    def _said(
-        self, conversation: Conversation, message: dict[str, Any], typed: str | None, text: str | None, language: str
-    ) -> tuple[str, str]:
+    async def _tell(self, before: dict[str, Any], after: dict[str, Any]) -> None:
+        for listener in self.after_turn:
+            try:
+                await listener(before, after)
+            except Exception as error:  # the patient comes first: a count is lost, an answer is not
+                logger.error("a turn was not counted: %s", type(error).__name__)
+
+    def _said(self, conversation: Conversation, message: dict[str, Any], text: str | None) -> tuple[str, str]:
         """Return what Rasa is to see, and what the transcript shows."""
         if text is None:
             payload = conversation.choices.get(message["choice"])
             if payload is None:
-                raise Refusal(422, "choice", language=language)
+                raise Refusal(422, "choice")
             return payload, conversation.title_of(message["choice"])
         if not text:
-            raise Refusal(422, "empty", language=language)
-        if len(typed or "") > LONGEST:
-            raise Refusal(422, "long", danger=self._danger(text), language=language)
+            raise Refusal(422, "empty")
+        if len(message["text"]) > LONGEST:
+            raise Refusal(422, "long", danger=self._danger(text))
         return text, text
 
-    async def _may_write(self, name: str, address: str, text: str | None, language: str) -> None:
+    async def _may_write(self, name: str, address: str, text: str | None) -> None:
         for kind, who in (("conversation", name), ("address", address)):
             seconds = await self.rates.wait(kind, who)
             if not seconds:
                 continue
             if self._danger(text) and not await self.rates.wait(kind, who, FLOOD):
                 continue
-            raise Refusal(429, "fast", danger=self._danger(text), retry_after=seconds, language=language)
+            raise Refusal(429, "fast", danger=self._danger(text), retry_after=seconds)
 
     async def _limit(self, kind: str, who: str, language: str | None) -> None:
         seconds = await self.rates.wait(kind, who)
@@ -180,7 +207,7 @@ class Chat:
         return tuple(code for code in self.desk.texts.languages if code not in ("sv", "en"))
 
     def _danger(self, text: str | None) -> bool:
-        found = self.danger.read(text[:LONGEST]) if text else None
+        found = self.danger.read(text) if text else None
         return found is not None and found.level != "urgent"
 
     def _name(self, token: str | None) -> str:
@@ -197,3 +224,9 @@ class Chat:
         if conversation is None:
             raise no_token()
         return conversation
+
+
+def _tidy(typed: str) -> str:
+    """Return what may be read of a typed text. What is too long is read for danger only: masking it would cost."""
+    text = clean(typed)
+    return text if len(typed) > LONGEST else mask(text)

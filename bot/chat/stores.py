@@ -35,6 +35,33 @@ class Store(Protocol):
     async def ready(self) -> bool:
         """Return whether the store answers."""
 
+    def sweep(self) -> None:
+        """Forget what is over, where nothing else does it."""
+
+    def living(self) -> int | None:
+        """Return how many conversations live here; None where only the store knows."""
+
+
+class Queues:
+    """One lock a conversation within this process, gone when nobody waits for it; first come, first served."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, asyncio.Lock] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._locks
+
+    @asynccontextmanager
+    async def alone(self, name: str) -> AsyncIterator[None]:
+        """Wait for one's turn and hold the conversation until the block ends."""
+        lock = self._locks.setdefault(name, asyncio.Lock())
+        try:
+            async with lock:
+                yield
+        finally:
+            if not lock.locked() and not getattr(lock, "_waiters", None):
+                self._locks.pop(name, None)
+
 
 class MemoryStore:
     """Bounded: when full, the conversation idle for longest goes, never one in use."""
@@ -42,16 +69,17 @@ class MemoryStore:
     def __init__(self, idle_seconds: int, most: int) -> None:
         self._idle, self._most = idle_seconds, most
         self._kept: OrderedDict[str, Conversation] = OrderedDict()
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._queues = Queues()
 
-    def __len__(self) -> int:
+    def living(self) -> int:
+        """Return how many conversations are kept."""
         return len(self._kept)
 
     async def create(self, conversation: Conversation) -> None:
         """Keep a new conversation, making room first."""
         self.sweep()
         while len(self._kept) >= self._most:
-            oldest = next((name for name in self._kept if name not in self._locks), None)
+            oldest = next((name for name in self._kept if name not in self._queues), None)
             if oldest is None:
                 raise StoreAway("every conversation is in use")
             del self._kept[oldest]
@@ -60,23 +88,18 @@ class MemoryStore:
     @asynccontextmanager
     async def turn(self, name: str) -> AsyncIterator[Conversation | None]:
         """Hold the conversation alone; others wait in order."""
-        lock = self._locks.setdefault(name, asyncio.Lock())
-        try:
-            async with lock:
-                conversation = self._alive(name)
-                before = json.dumps(conversation.as_dict()) if conversation else None
-                try:
-                    yield conversation
-                except BaseException:
-                    # A turn that failed leaves no trace.
-                    if before is not None and name in self._kept:
-                        self._kept[name] = Conversation(**json.loads(before))
-                    raise
-                if conversation and name in self._kept:
-                    self._kept.move_to_end(name)
-        finally:
-            if not lock.locked() and not getattr(lock, "_waiters", None):
-                self._locks.pop(name, None)
+        async with self._queues.alone(name):
+            conversation = self._alive(name)
+            before = json.dumps(conversation.as_dict()) if conversation else None
+            try:
+                yield conversation
+            except BaseException:
+                # A turn that failed leaves no trace.
+                if before is not None and name in self._kept:
+                    self._kept[name] = Conversation(**json.loads(before))
+                raise
+            if conversation and name in self._kept:
+                self._kept.move_to_end(name)
 
     async def peek(self, name: str) -> Conversation | None:
         """Return the conversation if it lives."""
@@ -95,7 +118,7 @@ class MemoryStore:
         now = time.time()
         while self._kept:
             name, conversation = next(iter(self._kept.items()))
-            if conversation.expires_in(self._idle, now) > 0 or name in self._locks:
+            if conversation.expires_in(self._idle, now) > 0 or name in self._queues:
                 break
             del self._kept[name]
 

@@ -10,7 +10,7 @@ from bot.chat.conversation import LONGEST_LIFE
 
 
 class Tokens:
-    """Signs with the first secret and accepts the second, so that a secret can be changed without throwing anyone out."""
+    """Signs with the first secret and accepts the second: a secret can be changed without throwing anyone out."""
 
     def __init__(self, secret: str, previous: str | None = None) -> None:
         keys = [previous, secret] if previous else [secret]
@@ -29,6 +29,6 @@ class Tokens:
         """Return the conversation's name, or None for a forged or old token."""
         try:
             name = self._signer.loads(token, max_age=LONGEST_LIFE)
-        except BadData:
+        except (BadData, UnicodeError):
             return None
         return name if isinstance(name, str) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue import language, replies
+from bot.dialogue import language, leave, replies
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Message
 from bot.dialogue.state import State
@@ -12,8 +12,9 @@ from bot.understanding.reading import Reading
 class Assistant:
     """Replies to readings. Holds nothing of any conversation."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, handovers: leave.Handovers | None = None) -> None:
         self.desk = desk
+        self.handovers = handovers
 
     def settle_language(self, state: State, reading: Reading) -> None:
         """Let the first message of two words or more, or two running in another language, decide the language."""
@@ -49,6 +50,11 @@ class Assistant:
     def switch_language(self, state: State, reading: Reading) -> list[Message]:
         """Return the switch, or the fixed texts of a language in part."""
         return language.switch(self.desk, state, reading)
+
+    async def handover(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
+        """Return the next step of leaving a summary for the nurse. A question about it is answered first."""
+        said = replies.answers_only(self.desk, state, reading)
+        return replies.in_order(said + await leave.step(self.desk, state, reading, quotes, self.handovers))
 
     def restart(self, state: State) -> list[Message]:
         """Empty the memory and ask anew. The language and a preset region stay."""

@@ -11,12 +11,12 @@ from bot.understanding.classes import NEEDS
 COMMON_NEEDS = ("symptoms", "child", "prescription", "booking", "mental_health")
 
 
-def ask(desk: Desk, state: State, what: str, key: str | None = None) -> Message:
+def ask(desk: Desk, state: State, what: str, key: str | None = None, **args: object) -> Message:
     """Return the question `what` (an `asks` of the contract) and let it stand."""
     state.pending = what
     state.asked = [*state.asked, what]
     state.questions += 1
-    text = desk.say(key or f"ask-{_hyphened(what)}", state.language, place=state.place or "")
+    text = desk.say(key or f"ask-{_hyphened(what)}", state.language, place=state.place or "", **args)
     return Message(text, asks=what, choices=_choices(desk, state, what), language=state.language)
 
 
@@ -61,8 +61,8 @@ def _choices(desk: Desk, state: State, what: str) -> list[Choice]:
             for wish in ("digital", "phone", "visit")
         ]
     if what == "handover_consent":
-        yes, no = desk.say("choice-consent", language), desk.say("choice-no-consent", language)
-        return [Choice(yes, payload("affirm", act="affirm")), Choice(no, payload("deny", act="deny"))]
+        steps = (("choice-consent", "yes"), ("choice-handover-correct", "correct"), ("choice-handover-aloud", "no"))
+        return [Choice(desk.say(key, language), payload("handover_step", step=step)) for key, step in steps]
     if what == "reason_out_of_county":
         return [
             Choice(desk.say(f"reason-{_hyphened(reason)}", language), payload("give_reason", reason=reason))

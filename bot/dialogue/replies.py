@@ -71,6 +71,13 @@ def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
     return in_order(said + _go_on(desk, state, reading, quiet=not only_talk or bool(state.shown)))
 
 
+def answers_only(desk: Desk, state: State, reading: Reading) -> list[Message]:
+    """The answers to the questions asked, without picking the thread up."""
+    absorb(state, reading)
+    state.unsure = 0
+    return [_answer_message(desk, state, topic, reading) for topic in reading.topics[:MOST_ANSWERS]]
+
+
 def guide(desk: Desk, state: State, reading: Reading) -> list[Message]:
     """An errand, a place, a detail, or the answer to a question."""
     absorb(state, reading)

@@ -1,4 +1,4 @@
-"""Whether Rasa's files fit each other, the memory of a conversation and what is understood. Read as YAML, in no time."""
+"""Whether Rasa's files fit each other, the memory of a conversation and what is understood. Plain YAML, no Rasa."""
 
 from __future__ import annotations
 

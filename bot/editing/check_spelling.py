@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -60,10 +61,29 @@ class Speller:
 
 def _load() -> Any:
     place = next((place for place in PLACES if place.with_suffix(".dic").exists()), None)
-    try:
-        from spylls.hunspell import Dictionary
-    except ImportError:
-        raise NoDictionary("spylls is not installed") from None
     if place is None:
         raise NoDictionary("no Swedish dictionary (the package hunspell-sv) is installed")
-    return Dictionary.from_files(str(place))
+    try:
+        return _hunspell(place)
+    except ImportError:
+        raise NoDictionary("spylls is not installed") from None
+
+
+def _hunspell(place: Path) -> Any:
+    from spylls.hunspell import Dictionary, readers
+    from spylls.hunspell.readers.file_reader import BaseReader
+
+    class Reader(BaseReader):  # spylls' own leaves its files open
+        def __init__(self, path: Path, encoding: str) -> None:
+            self._bytes = path.read_bytes()
+            super().__init__(self._text(encoding))
+
+        def _text(self, encoding: str) -> io.StringIO:
+            return io.StringIO(self._bytes.decode(encoding, errors="surrogateescape"))
+
+        def reset_encoding(self, encoding: str) -> None:
+            self.reset_io(self._text(encoding))
+
+    aff, context = readers.read_aff(Reader(place.with_suffix(".aff"), "utf-8"))
+    words = readers.read_dic(Reader(place.with_suffix(".dic"), context.encoding), aff=aff, context=context)
+    return Dictionary(aff, words)

@@ -44,7 +44,9 @@ class Words:
         if name in DANGERS:
             return self.say(f"drawing-level-{hyphened}")
         kind = "need" if name in NEEDS else "topic" if name in TOPICS else "drawing-intent"
-        return self.say(f"{kind}-{hyphened}")
+        key = f"{kind}-{hyphened}"
+        # An intent made today is drawn by its own name until somebody has put words to it.
+        return self.say(key) if key in self._tree.entries else name
 
     def questions(self) -> list[str]:
         """Return the questions, in the order of their file; the same one asked again is left out."""

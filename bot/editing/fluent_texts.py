@@ -41,13 +41,13 @@ class Language:
 
     def references(self, key: str) -> set[str]:
         """Return the messages that a message uses itself."""
-        return _collected(self.entries[key].pattern).messages
+        return _Collected(self.entries[key].pattern).messages
 
     def variables(self, key: str, above: frozenset[str] = frozenset()) -> set[str]:
         """Return the placeholders of a message and of those it uses."""
         if key in above or key not in self.entries:
             return set()
-        own = _collected(self.entries[key].pattern)
+        own = _Collected(self.entries[key].pattern)
         return own.variables.union(*(self.variables(name, above | {key}) for name in own.messages))
 
     def samples(self, key: str) -> list[str]:
@@ -60,16 +60,16 @@ class Language:
         return list(dict.fromkeys(" ".join(text.split()) for text in found))
 
 
-class _collected(visitor.Visitor):
+class _Collected(visitor.Visitor):
     def __init__(self, pattern: ast.Pattern) -> None:
         self.variables: set[str] = set()
         self.messages: set[str] = set()
         self.visit(pattern)
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library's name
         self.variables.add(node.id.name)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - the library's name
         self.messages.add(node.id.name)
 
 
@@ -85,7 +85,7 @@ class _Writer:
 
     def _element(self, part: object, depth: int) -> str:
         if isinstance(part, ast.TextElement):
-            return part.value
+            return str(part.value)
         if isinstance(part, ast.Placeable):
             return self._element(part.expression, depth)
         if isinstance(part, ast.StringLiteral):

@@ -42,12 +42,13 @@ class Box:
 
     def drawn(self) -> str:
         """Return the box as SVG."""
+        at = f'x="{self.x + PAD}"'
         rows = [
-            f'<text class="{"t" if bold else "l"}" x="{self.x + PAD}" y="{self.y + PAD + 10 + n * LINE}">{spaced(text)}</text>'
+            f'<text class="{"t" if bold else "l"}" {at} y="{self.y + PAD + 10 + n * LINE}">{spaced(text)}</text>'
             for n, (text, bold) in enumerate(self.lines)
         ]
-        frame = f'<rect class="{self.kind}" x="{self.x}" y="{self.y}" width="{self.width}" height="{self.height}" rx="8"/>'
-        return frame + "".join(rows)
+        size = f'width="{self.width}" height="{self.height}"'
+        return f'<rect class="{self.kind}" x="{self.x}" y="{self.y}" {size} rx="8"/>' + "".join(rows)
 
 
 def spaced(text: str) -> str:

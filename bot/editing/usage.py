@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,15 +19,21 @@ _JS_TEXT = re.compile(r"""["'`]([a-zA-Z0-9_.-]*(?:\$\{[^}]*\}[a-z0-9-]*)*)["'`]"
 
 @dataclass
 class Usage:
-    """`words`: every literal that could be a key or a part of one; `shapes`: keys put together; `asked`: sure keys."""
+    """`words`: every literal that could be a key or a part of one; `shapes`: keys put together; `asked`: sure keys.
+
+    `prefixes`: words handed to a class that puts them before its keys (`f"{self._prefix}-{key}"`).
+    """
 
     words: set[str] = field(default_factory=set)
     shapes: set[str] = field(default_factory=set)
     asked: dict[str, str] = field(default_factory=dict)
+    prefixes: set[str] = field(default_factory=set)
 
     def covers(self, key: str, depth: int = 0) -> bool:
         """Whether the source can ask for `key`: in full, or by a shape whose open parts are words it knows."""
         if key in self.words or key.isdecimal():
+            return True
+        if any(key.startswith(f"{start}-") and key[len(start) + 1 :] in self.words for start in self.prefixes):
             return True
         found = (re.fullmatch(shape, key) for shape in self.shapes) if depth < 2 else ()
         return any(all(self.covers(part, depth + 1) for part in match.groups()) for match in found if match)
@@ -35,15 +41,19 @@ class Usage:
 
 def usage(root: Path) -> Usage:
     """Read the source under `root`, and the words of the data files that texts are named after."""
-    found = Usage()
+    found, trees = Usage(), dict[str, ast.Module]()
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*")):
             if file.suffix == ".py":
-                _read_python(ast.parse(file.read_text(encoding="utf-8")), file.relative_to(root).as_posix(), found)
+                trees[file.relative_to(root).as_posix()] = ast.parse(file.read_text(encoding="utf-8"))
             elif file.suffix == ".js":
                 _read_script(file.read_text(encoding="utf-8"), found)
             elif file.suffix == ".html":
-                _take(found, *_WORD.findall(file.read_text(encoding="utf-8")))
+                words = _WORD.findall(file.read_text(encoding="utf-8"))
+                _take(found, *words, *(word.removeprefix("t_") for word in words))
+    for place, tree in trees.items():
+        _read_python(tree, place, found)
+    found.prefixes = _prefixes(trees.values())
     for file in sorted((root / "data").glob("*.yml")):
         _take(found, *_WORD.findall(file.read_text(encoding="utf-8")))
     return found
@@ -68,6 +78,21 @@ def _read_python(tree: ast.Module, place: str, found: Usage) -> None:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 found.asked.setdefault(first.value, f"{place}:{node.lineno}")
+
+
+def _prefixes(trees: Iterable[ast.Module]) -> set[str]:
+    """Return the literals handed to classes that begin their keys with a prefix of their own."""
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    classes = {node.name for node in nodes if isinstance(node, ast.ClassDef) and any(map(_prefixed, ast.walk(node)))}
+    calls = (node for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "id", "") in classes)
+    given = (value for call in calls for value in call.args)
+    return {value.value for value in given if isinstance(value, ast.Constant) and isinstance(value.value, str)}
+
+
+def _prefixed(node: ast.AST) -> bool:
+    first = node.values[0] if isinstance(node, ast.JoinedStr) and node.values else None
+    value = first.value if isinstance(first, ast.FormattedValue) else None
+    return isinstance(value, ast.Attribute) and value.attr.endswith("prefix")
 
 
 def _assigned(tree: ast.Module) -> dict[str, set[str]]:

@@ -30,6 +30,8 @@ class Turn:
     messages: list[dict[str, Any]]
     """What the action uttered, in order: the `custom` part of each of Rasa's messages."""
     slots: dict[str, Any]
+    actions: tuple[str, ...] = ()
+    """Names of the actions that ran, in order."""
 
 
 class Engine:
@@ -83,8 +85,8 @@ class Engine:
         try:
             await self._agent.processor.handle_message(message)
         finally:
-            after = self._store.take(name)
+            after, ran = self._store.take(name)
         messages = [m["custom"] for m in channel.messages if m.get("custom")]
         if not messages:
             raise EngineAway("the turn ended without a reply")
-        return Turn(messages, after)
+        return Turn(messages, after, ran)

@@ -22,14 +22,15 @@ class OneTurnStore(TrackerStore):
     def __init__(self, domain: Domain) -> None:
         super().__init__(domain=domain, event_broker=None)
         self._slots: dict[str, dict[str, Any]] = {}
+        self._ran: dict[str, tuple[str, ...]] = {}
 
     def lend(self, turn_id: str, slots: dict[str, Any]) -> None:
         """Set what Rasa is to remember in the turn called `turn_id`."""
         self._slots[turn_id] = slots
 
-    def take(self, turn_id: str) -> dict[str, Any]:
-        """Return what is to be remembered after the turn, and forget the turn."""
-        return self._slots.pop(turn_id)
+    def take(self, turn_id: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """Return what is to be remembered after the turn and the actions it ran, and forget the turn."""
+        return self._slots.pop(turn_id), self._ran.pop(turn_id, ())
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker:
         """Return a tracker that is listening, with the slots lent."""
@@ -40,7 +41,10 @@ class OneTurnStore(TrackerStore):
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep the slots that have a value."""
+        """Keep the slots that have a value, and which actions ran."""
+        self._ran[tracker.sender_id] = tuple(
+            event.action_name for event in tracker.events if isinstance(event, ActionExecuted) and event.action_name
+        )
         self._slots[tracker.sender_id] = {
             name: slot.value for name, slot in tracker.slots.items() if slot.value is not None
         }

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.accounts import audit
 from bot.handover.crypto import Sealed
 from bot.handover.tables import handovers
+from bot.store.engine import reading
 
 CLAIM = timedelta(minutes=10)
 _column = handovers.c
@@ -48,7 +49,7 @@ class Rows:
 
     def find(self, lookup: bytes) -> Row | None:
         """Return the row that is found by these bytes."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             row = connection.execute(sa.select(handovers).where(_column.lookup == lookup)).one_or_none()
         return _row(row) if row is not None else None
 
@@ -114,7 +115,7 @@ class Rows:
 
     def live(self, now: datetime) -> int:
         """Return how many can be opened."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             count = sa.select(sa.func.count()).select_from(handovers).where(_column.expires > now)
             return int(connection.execute(count).scalar_one())
 

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 
 from bot.accounts.attempts import Attempts, TooMany
 from bot.handover import metrics
-from bot.handover.codes import grouped, new_code, read_code
+from bot.handover.codes import LIVE_CODES, grouped, new_code, read_code
 from bot.handover.crypto import Seal, Unreadable
 from bot.handover.errors import Claimed, Expired, HandoverDown, Taken, TooManyGuesses, Unknown
 from bot.handover.guard import GuessGuard
@@ -118,7 +118,11 @@ class Handovers:
         """Remove the text of every handover whose time is out; return how many. Raises HandoverDown."""
         async with self._waiting():
             removed = await asyncio.to_thread(self._rows.purge, self._now(), self._life)
+            live = await asyncio.to_thread(self._rows.live, self._now())
         metrics.expired.inc(removed)
+        metrics.live.set(live)
+        if live > LIVE_CODES:
+            log.error("%d codes are live: more than the odds of guessing one are reckoned for", live)
         return removed
 
     async def purge_forever(self, every: float = PURGE_EVERY) -> None:

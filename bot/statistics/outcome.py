@@ -23,7 +23,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "channel": ("own_chat", "own_video", "own_form", "own_other", "phone", "none", UNKNOWN),
     "initiative": ("own", "referred", UNKNOWN),
     "open": ("open", "closed", UNKNOWN),
-    "questions": (*(str(n) for n in range(MOST_QUESTIONS)), f"{MOST_QUESTIONS}+"),
+    "questions": ("0", "1", "2", "3", "4", "5+"),
 }
 TOTAL = "total"
 
@@ -129,7 +129,7 @@ def state_of(open_now: bool | None) -> str:
 
 def questions_of(number: int) -> str:
     """Return the number of questions, the largest together."""
-    return str(max(number, 0)) if number < MOST_QUESTIONS else f"{MOST_QUESTIONS}+"
+    return str(max(number, 0)) if number < MOST_QUESTIONS else VALUES["questions"][-1]
 
 
 def local(when: datetime) -> datetime:

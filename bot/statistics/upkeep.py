@@ -108,8 +108,7 @@ def _totals(connection: Any, table: Any) -> dict[str, dict[date, int]]:
 
 def _move(connection: Any, table: Any, key: type[DayKey | ReasonKey], region: str, day: date, onto: date) -> None:
     where = (table.c.region == region) & (table.c.day == day)
-    for row in list(connection.execute(select(table).where(where)).mappings()):
-        values = {**row, "day": onto}
-        count = values.pop("count")
-        upsert(connection, table, key(**values), count)
+    rows = [dict(row) for row in connection.execute(select(table).where(where)).mappings()]
+    counts = {key(**{**{name: row[name] for name in key._fields}, "day": onto}): row["count"] for row in rows}
+    upsert(connection, table, counts)
     connection.execute(delete(table).where(where))

@@ -18,19 +18,22 @@ TABLES: dict[type[Key], Table] = {DayKey: DAYS, HourKey: HOURS, ReasonKey: REASO
 
 def add(connection: Any, counts: Mapping[Key, int], today: date) -> None:
     """Add `counts` to the tables, in the order of the keys, not of the patients."""
-    for key in sorted(counts, key=lambda k: (type(k).__name__, *map(str, k))):
-        upsert(connection, TABLES[type(key)], key, counts[key])
+    for kind, table in TABLES.items():
+        upsert(connection, table, {key: counts[key] for key in sorted(k for k in counts if isinstance(k, kind))})
     if any(isinstance(key, HourKey) for key in counts):
         insert = dialect(connection).insert(SINCE).values(name="hours", day=today)
         connection.execute(insert.on_conflict_do_nothing(index_elements=["name"]))
 
 
-def upsert(connection: Any, table: Table, key: Key, number: int) -> None:
-    """Add `number` to the row of `key`, which is made when there is none."""
-    insert = dialect(connection).insert(table).values(**key._asdict(), count=number)
-    names = list(key._fields)
+def upsert(connection: Any, table: Table, counts: Mapping[Any, int]) -> None:
+    """Add to the rows of the keys (all of one kind); a row that is not there is made."""
+    if not counts:
+        return
+    insert = dialect(connection).insert(table)
+    names = [column.name for column in table.primary_key]
     more = {"count": table.c.count + insert.excluded.count}
-    connection.execute(insert.on_conflict_do_update(index_elements=names, set_=more))
+    statement = insert.on_conflict_do_update(index_elements=names, set_=more)
+    connection.execute(statement, [{**key._asdict(), "count": number} for key, number in counts.items()])
 
 
 def dialect(connection: Any) -> Any:

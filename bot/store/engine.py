@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +14,7 @@ import sqlalchemy as sa
 from bot.settings import Settings, SettingsError
 from bot.store.migrate import migrate
 
+_READING = "lots_reading"
 SQLITE_FILE = "distanslotsen.db"
 BUSY_MS = 5_000
 POSTGRES_PATIENCE = "-c statement_timeout=5000 -c lock_timeout=5000"
@@ -59,6 +62,13 @@ def open_store(settings: Settings) -> Engine:
     return engine
 
 
+@contextmanager
+def reading(engine: Engine) -> Iterator[Any]:
+    """Give a connection that only reads: in SQLite it waits for nobody who writes."""
+    with engine.connect() as connection:
+        yield connection.execution_options(**{_READING: True})
+
+
 async def prepare(engine: Engine, every: float = 5.0) -> None:
     """Bring the schema up to date, trying again every so many seconds while the database is away.
 
@@ -100,4 +110,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # A transaction that reads and then writes must hold the lock from its beginning, or it loses to another.
+    only_reads = connection.get_execution_options().get(_READING)
+    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")

@@ -5,7 +5,7 @@ line (crisis) or 1177 at once (urgent) for. What counts is in data/danger, for a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -15,13 +15,6 @@ from bot.understanding.danger_compile import Patterns, Sign, compile_folder
 from bot.understanding.danger_match import Reading, Span
 from bot.understanding.danger_scope import Scopes
 from bot.understanding.danger_words import read_words
-
-Second = Callable[[str], float]
-"""A trained second opinion: the message to the probability (0–1) that it describes danger to life now."""
-
-SECOND_AT = 0.9
-SECOND_CATEGORY = "n_112"
-"""The second opinion knows no sign; its alert rests on the general entry of 112."""
 
 _ORDER = {"emergency": 0, "crisis": 1, "urgent": 2}
 _MOST_WAYS = 64
@@ -57,17 +50,14 @@ class DangerReader:
         """Read the lists of data/danger; raises DangerDataError with file and reason."""
         return cls(compile_folder(folder))
 
-    def read(self, text: str, second: Second | None = None) -> Danger | None:
+    def read(self, text: str) -> Danger | None:
         """The gravest danger the message describes here and now, or None."""
         reading, scopes = self._look_up(text)
         found = list(self._present(reading, scopes))
-        if found:
-            first = min(found, key=lambda sign: (_ORDER[sign.level], not sign.now))
-            if first.level != "urgent" or second is None:
-                return self._danger(first, found, reading)
-        if second is not None and not scopes.any_present() and second(text) >= SECOND_AT:
-            return Danger("emergency", SECOND_CATEGORY)
-        return self._danger(first, found, reading) if found else None
+        if not found:
+            return None
+        first = min(found, key=lambda sign: (_ORDER[sign.level], not sign.now))
+        return self._danger(first, found, reading)
 
     def explain(self, text: str) -> list[str]:
         """File and place of each sign that holds, for whoever corrects the lists."""

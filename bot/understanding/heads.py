@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 Row = tuple[NDArray[np.int32], NDArray[np.float32]]
+# How steep a lead in margin counts: with it a share of 0.7 was right nine times in ten on sentences not learnt from.
+STEEP = 4.0
 
 
 class Head:
-    """Multinomial logistic regression over sparse features and, in some, a dense block behind them."""
+    """One linear support vector machine a label, each against the rest; a dense block may stand behind the features."""
 
     def __init__(self, labels: Sequence[str], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
         self.labels = tuple(labels)
@@ -23,20 +24,20 @@ class Head:
 
     @classmethod
     def learn(cls, matrix: Any, labels: Sequence[str], strength: float) -> Head:
-        """Learn from one row of `matrix` a label. `strength` is scikit-learn's C."""
-        model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+        """Learn from one row of `matrix` a label, three labels or more. `strength` is scikit-learn's C."""
+        # Only learning needs this half of scikit-learn, which takes a second to import.
+        from sklearn.svm import LinearSVC
+
+        model = LinearSVC(C=strength, random_state=0)
         model.fit(matrix, list(labels))
-        weights, bias = model.coef_, model.intercept_
-        if len(model.classes_) == 2:
-            weights, bias = np.vstack([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
         return cls(
             [str(c) for c in model.classes_],
-            np.ascontiguousarray(weights.T.astype(np.float32)),
-            bias.astype(np.float32),
+            np.ascontiguousarray(model.coef_.T.astype(np.float32)),
+            model.intercept_.astype(np.float32),
         )
 
-    def scores(self, row: Row, dense: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
-        """Return the log-odds of each label for one message."""
+    def margins(self, row: Row, dense: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
+        """Return for each label how far one message lies on its side: above 0 the label alone would say yes."""
         indices, values = row
         result = values @ self.weights[indices] + self.bias
         if dense is not None:
@@ -44,7 +45,7 @@ class Head:
         return np.asarray(result, dtype=np.float32)
 
 
-def shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return `scores` as shares that add up to 1."""
-    raised = np.exp(scores - scores.max())
+def shares(margins: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return margins as shares that add up to 1."""
+    raised = np.exp(STEEP * (margins - margins.max()))
     return np.asarray(raised / raised.sum(), dtype=np.float32)

@@ -17,6 +17,8 @@ def intent_of(reading: Reading) -> str:
         return str(reading.danger["level"])
     if reading.language_wish:
         return "switch_language"
+    if reading.step:
+        return "handover_step"
     if reading.act:
         return _ACTS[reading.act]
     if reading.language in NOT_WHOLE:

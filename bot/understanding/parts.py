@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-# Sentence marks, and the conjunctions and phrases that begin a new errand more often than they join two words.
-_CUT = re.compile(
-    r"[.!?;\n]+|,?\s+(?:och sen|och sedan|och dessutom|dessutom|förresten|och vad|och hur|och kan|och får|och var|"
-    r"och när|men vad|men hur|men kan|också undrar|samt|and what|and how|and can|and do|but what|but how|also)\s+"
-)
+import yaml
+
 FEWEST_WORDS = 2
 
 
-def parts_of(text: str) -> list[str]:
-    """Return the parts of `text`, or nothing when it has but one."""
-    pieces = [piece.strip() for piece in _CUT.split(text)]
-    pieces = [piece for piece in pieces if len(piece.split()) >= FEWEST_WORDS]
-    return pieces if len(pieces) > 1 else []
+class Parts:
+    """Cuts at sentence marks, commas and the words of `joints.yml`."""
+
+    def __init__(self, folder: Path) -> None:
+        joints = yaml.safe_load((folder / "joints.yml").read_text(encoding="utf-8"))["joints"]
+        self._cut = re.compile(rf"[.!?;,:\n]+|\s+(?:{'|'.join(map(re.escape, joints))})\s+", re.IGNORECASE)
+
+    def of(self, text: str) -> list[str]:
+        """Return the parts of `text` that have words enough, or nothing when there is but one."""
+        pieces = [piece.strip() for piece in self._cut.split(text)]
+        pieces = [piece for piece in pieces if len(piece.split()) >= FEWEST_WORDS]
+        return pieces if len(pieces) > 1 else []

@@ -11,16 +11,17 @@ from bot.understanding.classifier import Classifier
 from bot.understanding.danger import DangerReader
 from bot.understanding.details import Details
 from bot.understanding.languages import Languages
-from bot.understanding.parts import parts_of
+from bot.understanding.parts import Parts
 from bot.understanding.places import Gazetteer, home_of
 from bot.understanding.reading import Reading
+from bot.understanding.second import SecondOpinion
 from bot.understanding.sentences import PLACE_WORD, HomeClauses
 from bot.understanding.words import words
 
 # Below this share the likeliest class is not taken but asked about ("Menade du …?").
-TAKEN = 0.30
-# A second class from a part of the message needs more.
-PART_TAKEN = 0.75
+TAKEN = 0.25
+# A further class from a part of the message must say yes alone, by this margin.
+PART_TAKEN = 0.2
 OFFERED = 3
 # A message with this share of known words is Swedish or English, whatever its letters look like.
 KNOWN = 0.5
@@ -33,17 +34,19 @@ class Reader:
 
     def __init__(self, data: Path, classifier: Classifier) -> None:
         self.danger = DangerReader.load(data / "danger")
+        self.second = SecondOpinion(data / "danger")
         self.languages = Languages(data / "understanding")
         self.places = Gazetteer.load(data / "places")
         self.details = Details(data / "understanding")
         self.clauses = HomeClauses(data / "understanding")
+        self.parts = Parts(data / "understanding")
         self.classifier = classifier
 
     def read(self, text: str, hints: Mapping[str, Any] | None = None) -> Reading:
         """Return what `text` says. `hints`: `pending`, the question that stands, and `language`."""
         hints = dict(hints or {})
         reading = Reading()
-        danger = self.danger.read(text, self.classifier.danger)
+        danger = self.second.weigh(self.danger.read(text), text, self.classifier.danger)
         if danger:
             reading.danger = {
                 "level": danger.level,
@@ -52,6 +55,10 @@ class Reader:
                 "minor": danger.minor,
                 "violence": danger.violence,
             }
+        if hints.get("pending") == "handover_correct":
+            # What is written now is added to the summary as it stands: the chat keeps it among the patient's words.
+            reading.step = "note"
+            return reading
         reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
         rest = self._place(reading, text, hints)
@@ -85,17 +92,17 @@ class Reader:
             return
         ranked = self.classifier.rank(text)
         found: list[str] = []
-        if ranked and ranked[0][1] >= TAKEN:
-            found.append(ranked[0][0])
-        for part in parts_of(text):
+        if ranked and ranked[0].share >= TAKEN:
+            found.append(ranked[0].label)
+        for part in self.parts.of(text):
             best = self.classifier.rank(part)
-            if best and best[0][1] >= PART_TAKEN and best[0][0] not in found:
-                found.append(best[0][0])
+            if best and best[0].margin >= PART_TAKEN and best[0].label not in found:
+                found.append(best[0].label)
         self._sort(reading, found)
-        if ranked and ranked[0][0] == "no_digital" and ranked[0][1] >= SURE and reading.digital_id is None:
+        if ranked and ranked[0].label == "no_digital" and ranked[0].share >= SURE and reading.digital_id is None:
             reading.digital_id = False
         if not found and not _says_detail(reading):
-            reading.unsure = [label for label, _ in ranked[:OFFERED]]
+            reading.unsure = [guess.label for guess in ranked[:OFFERED]]
 
     @staticmethod
     def _sort(reading: Reading, found: list[str]) -> None:

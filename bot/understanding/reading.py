@@ -49,6 +49,8 @@ class Reading:
     """The patient's own words for how long it has lasted."""
     item: str | None = None
     """What a question about fees concerns: `no_show`, `nurse`, `emergency_department`, `phone`, `digital`."""
+    step: str | None = None
+    """A step of the handover: offer, yes, no, correct, note, drop."""
     talk: Literal["hello", "thanks", "bye"] | None = None
     act: Act | None = None
     language: str | None = None

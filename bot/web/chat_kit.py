@@ -7,7 +7,7 @@ from sanic import Request
 from bot.chat.addresses import address_of
 from bot.chat.service import Chat
 from bot.settings import Settings
-from bot.web.pages import PageKit
+from bot.web.site import PageKit
 
 
 def chat_kit(chat: Chat, settings: Settings) -> PageKit:

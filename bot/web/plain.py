@@ -14,8 +14,8 @@ from sanic.response import HTTPResponse, redirect
 from bot.chat.problems import Refusal
 from bot.web.answers import origin, page
 from bot.web.markup import Markup, call_link, fill, join, tag
-from bot.web.pages import PageKit, Site, address
 from bot.web.plain_cards import card_html
+from bot.web.site import PageKit, Site, address
 
 GONE = 401
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from bot.handover.codes import ALPHABET, BEST_ODDS, LENGTH, LIVE_CODES, grouped,
 from bot.handover.errors import Malformed
 from bot.settings import Settings
 
+PAGE = (Path(__file__).parents[2] / "docs/handover.md").read_text(encoding="utf-8")
 codes = st.text(ALPHABET, min_size=LENGTH, max_size=LENGTH)
 
 
@@ -48,3 +51,13 @@ def test_the_odds_of_hitting_one_of_ten_thousand_codes_in_an_hour_are_under_one_
     budget = Settings.model_fields["handover_guess_budget"].default
     assert LIVE_CODES == 10_000
     assert odds(budget) == budget * 10_000 / 31**8 < BEST_ODDS == 1e-6
+
+
+def test_the_documentation_computes_the_same_odds() -> None:
+    budget = Settings.model_fields["handover_guess_budget"].default
+    assert f"{budget} × {LIVE_CODES:,} / {len(ALPHABET) ** LENGTH:,} = {odds(budget):.1e}" in PAGE
+
+
+def test_the_documentation_names_the_largest_budget() -> None:
+    too_many = next(guesses for guesses in range(1, 1000) if odds(guesses) >= BEST_ODDS)
+    assert f"A budget of {too_many} or more would not be" in PAGE

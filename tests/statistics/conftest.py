@@ -1,24 +1,20 @@
 """An empty store, and outcomes to count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.settings import Settings
 from bot.statistics.outcome import STOCKHOLM, OutcomeCount
-from bot.store.engine import open_store
 
 Made = Callable[..., OutcomeCount]
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Any]:
-    store = open_store(Settings(var_dir=tmp_path))
-    yield store
-    store.dispose()
+def engine(store: Any) -> Any:
+    """An empty database with its schema, once for each kind."""
+    return store
 
 
 @pytest.fixture

@@ -75,6 +75,8 @@ def test_a_reason_that_is_not_on_the_list_disturbs_nobody(engine: Any, caplog: p
 
 
 def test_no_table_has_an_id_or_keeps_the_order_of_arrival(engine: Any) -> None:
+    if engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL has no row ids to be kept out")
     with engine.connect() as connection:
         for name in ("statistics_days", "statistics_hours", "statistics_reasons"):
             made = connection.execute(text("select sql from sqlite_master where name = :n"), {"n": name}).scalar()

@@ -102,7 +102,7 @@ def test_periods_are_read_as_they_are_written() -> None:
     assert Period(Month(2026, 1)).before() == Period(Month(2025, 12))
     assert Period(Month(2026, 10), "quarter").year_before() == Period(Month(2025, 10), "quarter")
     for text in ("2026-13", "2026-Q5", "i går", "", "2026-09-01"):
-        with pytest.raises(ValueError, match="Invalid isoformat|month must be"):
+        with pytest.raises(ValueError, match=r"Invalid isoformat|month must be"):
             parse_period(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -157,3 +158,14 @@ def with_every_card(server: Server, opener: Opener, size: dict[str, int], **opti
     expect(page.locator(".mine")).to_have_count(len(REPLIES))
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     return Widget(page)
+
+
+def token(chat: Widget) -> str:
+    """Return the token of the tab's conversation."""
+    return str(json.loads(chat.kept() or "{}")["token"])
+
+
+def is_forgotten(server: Server, token: str) -> bool:
+    """Whether the server knows nothing of a conversation."""
+    answer = httpx.get(f"{server.url}/api/conversation", headers={"Authorization": f"Bearer {token}"})
+    return answer.status_code == 401

@@ -125,7 +125,7 @@ HANDOVER = {
     "code": "K7M-4QX",
     "call": "1177",
     "expires": "2026-11-23T16:30:00+01:00",
-    "summary": "Behöver hjälp med: besvär eller sjukdom.\nBor i: Norrbotten.\nSkriver själv: Ont i halsen sedan i måndags.",
+    "summary": "Behöver hjälp med: besvär eller sjukdom.\nBor i: Norrbotten.\nSkriver själv: Ont i halsen.",
 }
 
 REPLIES: dict[str, list[Message]] = {

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 # The helpers stand beside the tests, however pytest was told to import.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browsing import ARGS, CHROMIUM, DESKTOP, Opener, Pages, Server, fake_server, free_port
+from browsing import ARGS, CHROMIUM, DESKTOP, Opener, Pages, Server, Widget, fake_server, free_port, widget
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +24,7 @@ def host() -> Iterator[Pages]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(autouse=True)
@@ -86,3 +87,9 @@ def opener(browser: Browser) -> Iterator[Opener]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def chat(fake: Server, opener: Opener) -> Widget:
+    """The widget of the demo page, opened."""
+    return widget(opener(fake.url + "/")).open()

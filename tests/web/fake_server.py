@@ -19,7 +19,8 @@ from sanic.response import json as json_response
 from bot.chat.problems import Refusal
 from bot.replies.texts import Texts
 from bot.settings import Settings
-from bot.web.pages import PageKit, pages
+from bot.web.pages import pages
+from bot.web.site import PageKit
 
 Talk = list[dict[str, Any]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +48,26 @@ class Desk:
             **environ,
         )
         self.url = self.server.url
+        self.visits: list[Visit] = []
 
     def leave(self, summary: Summary = SUMMARY) -> Left:
-        return asyncio.run(Handovers(self.engine, self.settings).leave(summary, META))
+        handovers = Handovers(self.engine, self.settings)
+        # In a thread: Playwright runs a loop of its own in this one.
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: asyncio.run(handovers.leave(summary, META))).result()
 
     def visit(self) -> Visit:
-        return Visit(self.url)
+        self.visits.append(Visit(self.url))
+        return self.visits[-1]
+
+    def close_visits(self) -> None:
+        while self.visits:
+            self.visits.pop().close()
+
+    def close(self) -> None:
+        self.close_visits()
+        self.server.stop()
+        self.engine.dispose()
 
 
 class Visit(httpx.Client):
@@ -65,7 +80,7 @@ class Visit(httpx.Client):
     def see(self, path: str = "/nurse", **options: Any) -> httpx.Response:
         return self._seen(self.get(path, **options))
 
-    def send(self, path: str, **fields: str) -> httpx.Response:
+    def submit(self, path: str, **fields: str) -> httpx.Response:
         return self._seen(self.post(path, data={"csrf": self.token, **fields}))
 
     def log_in(self, name: str = "anna", password: str = PASSWORD) -> httpx.Response:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
+import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.web.facts.routes import FactsKit, facts
 from sanic import Sanic
 
 from bot.accounts.accounts import Accounts
@@ -18,6 +23,7 @@ from bot.replies.texts import Texts
 from bot.settings import STOCKHOLM, Clock, Settings
 from bot.statistics.demo import fill
 from bot.store.engine import open_store
+from bot.web.facts.routes import FactsKit, facts
 from bot.web.region.kit import RegionKit
 from bot.web.region.routes import region
 
@@ -40,6 +46,35 @@ def build(folder: Path, name: str = "region_test", demo: bool = True) -> Sanic[A
     app.blueprint(region(RegionKit(texts, settings, clock, lambda: found, engine, staff, lambda _: "127.0.0.1")))
     app.blueprint(facts(FactsKit(texts, clock, lambda: found)))
     return app
+
+
+@contextmanager
+def start(folder: Path) -> Iterator[str]:
+    """Serve from a process of its own and yield the address; it is ended by its own id."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(Path(__file__)), str(folder), str(port)]
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    server = subprocess.Popen(command, env=environ)
+    try:
+        wait_for(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    """Wait until the port answers. RuntimeError when the server ends or does not come up."""
+    for _ in range(300):
+        if server.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError("the region's page did not start")
 
 
 async def serve(folder: Path, port: int) -> None:

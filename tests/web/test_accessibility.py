@@ -29,11 +29,6 @@ def faults(page: Page) -> list[str]:
     return [f"{fault['id']}: {node['target']} {node['failureSummary']}" for fault in found for node in fault["nodes"]]
 
 
-@pytest.fixture
-def chat(fake: Server, opener: Opener) -> Widget:
-    return widget(opener(fake.url + "/")).open()
-
-
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing_on_any_card(fake: Server, opener: Opener, look: str) -> None:
     chat = with_every_card(fake, opener, PHONE, **LOOKS[look])

@@ -6,7 +6,7 @@ import pytest
 from browsing import PHONE, Opener, Pages, Server, widget
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 
 def test_a_patient_is_led_to_a_contact_with_a_number_to_ring(server: Server, opener: Opener) -> None:

@@ -1,30 +1,12 @@
-"""The widget in a browser, against the stand-in: what it keeps, what it says when things go wrong, what it forgets."""
+"""The widget in a browser, against the stand-in: what it keeps, talking, languages, copy, print, events."""
 
 from __future__ import annotations
 
-import json
-
-import httpx
 import pytest
 from browsing import Opener, Server, Widget, widget
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-NEUTRAL = "https://www.smhi.se/"
-
-
-@pytest.fixture
-def chat(fake: Server, opener: Opener) -> Widget:
-    return widget(opener(fake.url + "/")).open()
-
-
-def token(chat: Widget) -> str:
-    return str(json.loads(chat.kept() or "{}")["token"])
-
-
-def is_forgotten(server: Server, token: str) -> bool:
-    answer = httpx.get(f"{server.url}/api/conversation", headers={"Authorization": f"Bearer {token}"})
-    return answer.status_code == 401
 
 
 def catch_events(page: Page) -> None:
@@ -114,144 +96,6 @@ def test_shift_enter_is_a_new_line(chat: Widget) -> None:
 
 def test_notices_stand_first(chat: Widget) -> None:
     expect(chat.page.locator(".notice")).to_contain_text("längre kö")
-
-
-# Faults
-
-
-def test_offline_is_said_and_the_text_is_sent_when_the_line_is_back(chat: Widget) -> None:
-    chat.page.context.set_offline(True)
-    chat.say("Jag har ont i halsen")
-    expect(chat.page.locator(".unsent")).to_contain_text("ingen anslutning")
-    expect(chat.page.locator(".trouble")).to_contain_text("1177")
-    chat.page.context.set_offline(False)
-    expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")
-    assert chat.mine.count() == 1
-    expect(chat.page.locator(".trouble")).to_be_hidden()
-
-
-def test_a_lost_answer_is_asked_for_by_the_same_name(chat: Widget) -> None:
-    names: list[str] = []
-
-    def lose_the_first(route: object) -> None:
-        names.append(json.loads(route.request.post_data)["id"])  # type: ignore[attr-defined]
-        route.fetch() if len(names) == 1 else None  # type: ignore[attr-defined]
-        route.abort() if len(names) == 1 else route.continue_()  # type: ignore[attr-defined]
-
-    chat.page.route("**/conversation/messages", lose_the_first)
-    chat.say("Jag har ont i halsen")
-    chat.page.get_by_role("button", name="Skicka igen").click()
-    expect(chat.page.locator(".card")).to_be_visible()
-    assert len(names) == 2
-    assert names[0] == names[1]
-    assert chat.mine.count() == 1
-
-
-def test_an_unsent_text_is_sent_after_a_reload(chat: Widget) -> None:
-    chat.page.route("**/conversation/messages", lambda route: route.abort())
-    chat.say("Jag har ont i halsen")
-    chat.page.unroute("**/conversation/messages")
-    chat.page.reload()
-    expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")
-    assert chat.mine.count() == 1
-
-
-def test_too_fast_says_how_long_to_wait(chat: Widget) -> None:
-    chat.say("för snabb")
-    expect(chat.page.locator(".unsent")).to_contain_text("Vänta 7 sekunder")
-
-
-def test_a_refused_text_is_put_back_with_the_reason_and_numbers(chat: Widget) -> None:
-    chat.input.fill("x" * 1001)
-    expect(chat.page.locator(".count")).to_contain_text("1 tecken för lång")
-    chat.input.press("Enter")
-    refusal = chat.page.locator(".refusal")
-    expect(refusal).to_contain_text("för långt")
-    assert refusal.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))") == ["tel:112", "tel:1177"]
-    assert len(chat.input.input_value()) == 1001
-
-
-def test_an_expired_conversation_begins_again_with_the_same_text(fake: Server, chat: Widget) -> None:
-    httpx.delete(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {token(chat)}"})
-    chat.say("Jag har ont i halsen")
-    expect(chat.page.locator(".line")).to_contain_text("ett nytt")
-    expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")
-    assert chat.mine.count() == 1
-
-
-def test_the_numbers_stand_in_its_place_when_the_server_is_away(frail: Server, opener: Opener) -> None:
-    chat = widget(opener(frail.url + "/"))
-    frail.stop()
-    chat.launcher.click()
-    trouble = chat.page.locator(".trouble")
-    expect(trouble.locator("a")).to_have_count(2)
-    assert trouble.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))") == ["tel:1177", "tel:112"]
-    frail.start()
-    chat.page.get_by_role("button", name="Försök igen").click()
-    expect(chat.theirs).to_contain_text("en maskin")
-    expect(trouble).to_be_hidden()
-
-
-# Forgetting
-
-
-def test_forget_erases_at_once_and_says_so(fake: Server, chat: Widget) -> None:
-    chat.say("Jag har ont i halsen")
-    old = token(chat)
-    chat.menu("Glöm samtalet")
-    expect(chat.page.locator(".log")).to_have_text("Samtalet är glömt. Inget av det finns kvar.")
-    assert chat.kept() is None
-    assert is_forgotten(fake, old)
-    chat.say("Hej igen")
-    expect(chat.theirs.first).to_contain_text("en maskin")
-
-
-def test_forget_says_when_the_server_was_not_reached(chat: Widget) -> None:
-    chat.page.context.set_offline(True)
-    chat.menu("Glöm samtalet")
-    expect(chat.page.locator(".log")).to_contain_text("30 minuter")
-    assert chat.kept() is None
-
-
-def test_an_answer_that_comes_after_forgetting_is_dropped(chat: Widget) -> None:
-    chat.send("långsam om halsen")
-    chat.menu("Glöm samtalet")
-    chat.page.wait_for_timeout(2000)
-    expect(chat.page.locator(".log")).not_to_contain_text("halsen")
-    assert chat.kept() is None
-
-
-def test_start_over_forgets_the_old_and_greets(fake: Server, chat: Widget) -> None:
-    chat.say("Jag har ont i halsen")
-    old = token(chat)
-    chat.menu("Börja om")
-    expect(chat.page.locator(".log")).not_to_contain_text("halsen")
-    expect(chat.theirs).to_contain_text("en maskin")
-    assert token(chat) != old
-    assert is_forgotten(fake, old)
-
-
-def test_start_over_leaves_a_handover_for_the_nurse(fake: Server, chat: Widget) -> None:
-    chat.say("lämna till sjuksköterskan")
-    old = token(chat)
-    chat.menu("Börja om")
-    expect(chat.page.locator(".log")).not_to_contain_text("K7M")
-    assert not is_forgotten(fake, old)
-
-
-@pytest.mark.parametrize("where", [".strip .leave", ".alert .leave"])
-def test_leaving_quickly_erases_and_replaces_the_page(fake: Server, chat: Widget, where: str) -> None:
-    page = chat.page
-    page.context.route(NEUTRAL, lambda route: route.fulfill(body="vädret", content_type="text/html; charset=utf-8"))
-    chat.say("Jag vill inte leva")
-    expect(page.locator(".alert")).to_contain_text("delar din mobil")
-    old, steps = token(chat), page.evaluate("history.length")
-    page.locator(where).click()
-    page.wait_for_url(NEUTRAL)
-    assert page.evaluate("history.length") == steps
-    assert is_forgotten(fake, old)
-    page.goto(fake.url + "/")
-    assert chat.kept() is None
 
 
 # Language, copy, print, events

@@ -65,7 +65,7 @@ class _NursePage:
             try:
                 return await answer(request, who)
             except errors.HandoverDown:
-                return self._pages.page(self._pages.say("title"), self._pages.part("down"), 503)
+                return self._pages.down()
             except errors.HandoverError as error:
                 return self._refused(request, who, error)
 
@@ -76,7 +76,7 @@ class _NursePage:
         return self._code_page(request, who, note)
 
     async def open(self, request: Request, who: Who) -> HTTPResponse:
-        opened = await self._handovers.open(field(request, "code"), who.name, request.client_ip)
+        opened = await self._handovers.open(field(request, "code"), who.name, self._gate.address(request))
         frame = self._gate.frame(request, who)
         body = view(self._pages, self._texts, opened, field(request, "code"), frame["csrf"])
         return self._pages.page(self._pages.say("view-title"), body, **frame)
@@ -90,7 +90,7 @@ class _NursePage:
         return to("/nurse?done=released")
 
     async def fhir(self, request: Request, who: Who) -> HTTPResponse:
-        opened = await self._handovers.open(field(request, "code"), who.name, request.client_ip)
+        opened = await self._handovers.open(field(request, "code"), who.name, self._gate.address(request))
         words = {name: self._pages.say(f"fhir-{name.replace('_', '-')}") for name in ("title", "device")}
         words |= {"home_region": self._pages.say("fhir-home"), **labels(self._texts, LANGUAGE)}
         headers = {**HEADERS, "Content-Disposition": f'attachment; filename="handover-{opened.handle[:8]}.json"'}

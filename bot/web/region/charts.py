@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from babel.dates import get_day_names
+from babel.dates import get_day_names, get_month_names
 
 from bot.statistics.export import value_key
 from bot.statistics.months import Month, Period
@@ -76,12 +76,14 @@ def months(words: Words, caption: str, everyone: dict[Month, Figure], considered
             columns.append(tag("rect", "", **where, width=f"{step * 0.7:.2f}", height=f"{height:.2f}", class_=kind))
     frame = {"viewBox": "0 0 100 40", "preserveAspectRatio": "none", "aria_hidden": "true", "focusable": "false"}
     chart = tag("svg", join(columns), class_="columns", **frame)
+    names = get_month_names("abbreviated", locale=words.language)
+    labels = tag("p", join(tag("span", names[month.month]) for month in everyone), class_="labels", aria_hidden="true")
     heads = [words.say("month"), words.say("all"), words.say("considered")]
     rows = [
         [words.period(Period(month)), words.figure(figure), words.figure(considered[month])]
         for month, figure in everyone.items()
     ]
-    return join([chart, table(caption, heads, rows, "narrow-table")])
+    return join([chart, labels, table(caption, heads, rows, "narrow-table")])
 
 
 def legend(words: Words) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.knowledge.hours import known_on
 from bot.knowledge.models import Region
 from bot.statistics.months import Month
 from bot.statistics.report import Breakdown, Figure, Report, Week
@@ -35,7 +36,7 @@ def content(words: Words, look: Look) -> Markup:
         return tag("p", [tag("strong", words.say("empty")), " ", words.say("demo-hint")], class_="note")
     return join([
         keys(words, look), over_time(words, look), reasons(words, look), initiative(words, look),
-        both(words, look, "need", "needs"), both(words, look, "age", "ages"), openness(words, look), hours(words, look),
+        both(words, look, "need", "needs-title"), both(words, look, "age", "ages-title"), openness(words, look), hours(words, look),
         cost(words, look.asked, look.shown), rest(words, look), safe(words), export(words, look),
     ])  # fmt: skip
 
@@ -65,7 +66,7 @@ def tile(words: Words, look: Look, key: str, figure: Figure, whole: Figure | Non
     big = words.share(figure.count, whole.count) if whole and whole.count and figure.count else words.figure(figure)
     parts = [tag("strong", big), tag("span", words.say(key))]
     if whole and figure.count:
-        of = words.say("key-of", share=words.number(figure.count), whole=words.number(whole.count or 0))
+        of = words.say("key-of", share=words.figure(figure), whole=words.number(whole.count or 0))
         parts.append(tag("span", of, class_="small"))
     if before and before.count:
         than = words.say(f"than-{look.asked.compare}")
@@ -94,10 +95,10 @@ def initiative(words: Words, look: Look) -> Markup:
     return section(title, parts, note=words.say("initiative-text"))
 
 
-def both(words: Words, look: Look, dimension: str, name: str) -> Markup:
+def both(words: Words, look: Look, dimension: str, key: str) -> Markup:
     """Return all beside those who thought of care elsewhere."""
     shown, before = look.shown, look.before
-    title = words.say(f"{name}-title")
+    title = words.say(key)
     earlier = before.everyone[dimension] if before else None
     found = charts.breakdown(words, title, shown.everyone[dimension], earlier, shown.considered[dimension])
     return section(title, charts.legend(words), found)
@@ -118,6 +119,9 @@ def hours(words: Words, look: Look) -> Markup:
     since = words.day(look.week.since) if look.week.since else "–"
     if not service or not frames:
         note = words.say("week-no-hours", since=since)
+        return section(title, charts.week(words, title, look.week, frames), note=note)
+    if not service.hours or not known_on(service.hours, look.today):
+        note = words.say("week-part", since=since, service=service.name)
         return section(title, charts.week(words, title, look.week, frames), note=note)
     total = sum(look.week.hours)
     closed = sum(count for hour, count in enumerate(look.week.hours) if hour not in frames)

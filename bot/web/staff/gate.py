@@ -14,6 +14,7 @@ from sanic.response import redirect
 
 from bot.accounts.sessions import IDLE, LIFE, Who
 from bot.accounts.staff import Staff
+from bot.chat.addresses import address_of
 from bot.replies.texts import Texts
 from bot.settings import Settings
 from bot.web.staff.pages import HEADERS, SHARED, Pages
@@ -38,6 +39,10 @@ class Gate:
     async def anyone(self, request: Request) -> Who | None:
         """Return who is there, in whatever role."""
         return await self.staff.anyone(self.session(request))
+
+    def address(self, request: Request) -> str:
+        """Return the network address that attempts are counted for."""
+        return address_of(request, self.settings.trusted_proxies)
 
     def session(self, request: Request) -> str | None:
         """Return the session's cookie."""
@@ -107,8 +112,7 @@ def steady(pages: Pages) -> Callable[[Handler], Handler]:
             try:
                 return await handler(request, *args, **kwargs)
             except sa.exc.SQLAlchemyError:
-                body = pages.part("down")
-                return pages.page(pages.say("down-title"), body, 503)
+                return pages.down()
 
         return steadied
 

@@ -44,7 +44,12 @@ class Pages:
         """Return a text of this page."""
         return self._texts.render(f"{self._prefix}-{key}", LANGUAGE, **args)
 
-    def part(self, name: str, **values: Any) -> Markup:
+    def down(self) -> HTTPResponse:
+        """Return the page that is shown when the database is away."""
+        title = self._texts.render("staff-down-title", LANGUAGE)
+        return self.page(title, self.part("down"), 503)
+
+    def part(self, name: str, /, **values: Any) -> Markup:
         """Return a file filled with `values`, each escaped unless it is Markup."""
         path, prefix = self._folder / f"{name}.html", self._prefix
         if not path.exists():
@@ -52,12 +57,14 @@ class Pages:
         source = path.read_text(encoding="utf-8")
         return Markup(Template(source).substitute(_Holes(self._texts, prefix, values)))
 
-    def page(self, title: str, body: Markup, status: int = 200, **values: Any) -> HTTPResponse:
-        """Return a whole page. `values`: `who` and `csrf` of the session; empty when nobody is logged in."""
+    def page(self, title: str, body: Markup, status: int = 200, /, **values: Any) -> HTTPResponse:
+        """Return a whole page. `values`: those of `Gate.frame` when logged in; `onward`: where to go at once."""
         signed, refresh = Markup(), Markup()
         if values.get("who"):
             signed = self.part("signed", **values)
             refresh = self.part("refresh", seconds=int(values["idle"]) + 5)
+        elif values.get("onward"):
+            refresh = self.part("at_once", home=values["onward"])
         idle = values.get("idle", "")
         whole = self.part("frame", title=title, body=body, signed=signed, refresh=refresh, idle=idle)
         return html(str(whole), status, headers=dict(HEADERS))

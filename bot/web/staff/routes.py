@@ -58,7 +58,8 @@ async def _log_in(gate: Gate, request: Request) -> HTTPResponse:
     if not gate.is_ours(request, logging_in=True):
         return gate.login_page(request, "login-again", 403)
     try:
-        token, account = await gate.staff.log_in(field(request, "name"), field(request, "password"), request.client_ip)
+        name, password = field(request, "name"), field(request, "password")
+        token, account = await gate.staff.log_in(name, password, gate.address(request))
     except WrongLogin:
         return gate.login_page(request, "login-wrong", 401)
     except TooMany as refused:

@@ -13,8 +13,8 @@ export function drawCard(card, t, language, leave) {
 function alertCard(card, { t, leave }) {
   const crisis = card.level === "crisis";
   return h(
-    "section",
-    { class: `card alert alert-${card.level}`, "aria-label": t(`alert-${card.level}`) },
+    "div",
+    { role: "group", class: `card alert alert-${card.level}`, "aria-label": t(`alert-${card.level}`) },
     h("p", { class: "card-title", "aria-hidden": "true" }, t(`alert-${card.level}`)),
     call(card.call, "", "button button-call", t),
     card.also.length > 0 && [

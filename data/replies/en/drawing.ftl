@@ -40,4 +40,5 @@ drawing-intent-switch-language = Wants another language
 drawing-intent-foreign = Writes in another language
 drawing-intent-nlu-fallback = Writes something unclear
 drawing-intent-end-of-turns = Has written for very long
+drawing-intent-handover-step = Steps in leaving a text to the nurse
 drawing-intent-give-reason = Says why

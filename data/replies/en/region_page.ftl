@@ -52,6 +52,7 @@ region-open-title = Was the service open?
 region-open-text = Whether the region's own service was open when the answer was given. Unknown means that the hours are not sure.
 region-week-title = When in the week do they get in touch?
 region-week-text = Counted since { $since }, in steps of five. The hours are kept without a date, so they do not follow the period above. A frame means that { $service } is open.
+region-week-part = Counted since { $since }, in steps of five. The hours are kept without a date, so they do not follow the period above. A frame marks the hours we know of for { $service }. They may be old, or more.
 region-week-no-hours = Counted since { $since }, in steps of five. The hours are kept without a date, so they do not follow the period above. The service's hours are not known.
 region-week-closed = Outside opening hours: { $share } of the week's conversations.
 region-week-hour = Hour

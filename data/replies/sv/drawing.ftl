@@ -40,4 +40,5 @@ drawing-intent-switch-language = Vill byta språk
 drawing-intent-foreign = Skriver på ett annat språk
 drawing-intent-nlu-fallback = Skriver något som är oklart
 drawing-intent-end-of-turns = Har skrivit väldigt länge
+drawing-intent-handover-step = Steg i att lämna text till sjuksköterskan
 drawing-intent-give-reason = Säger varför

@@ -52,6 +52,7 @@ region-open-title = Var tjänsten öppen?
 region-open-text = Om regionens egen tjänst var öppen när svaret gavs. Okänt betyder att öppettiderna inte är säkra.
 region-week-title = När på veckan hör de av sig?
 region-week-text = Räknat sedan { $since }, i steg om fem. Timmarna sparas utan datum, så de följer inte perioden ovan. Ram betyder att { $service } är öppen.
+region-week-part = Räknat sedan { $since }, i steg om fem. Timmarna sparas utan datum, så de följer inte perioden ovan. Ram är de tider vi känner till för { $service }. De kan vara gamla eller fler.
 region-week-no-hours = Räknat sedan { $since }, i steg om fem. Timmarna sparas utan datum, så de följer inte perioden ovan. Tjänstens öppettider är inte kända.
 region-week-closed = Utanför öppettiderna: { $share } av veckans samtal.
 region-week-hour = Timme

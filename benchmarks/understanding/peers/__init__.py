@@ -1,0 +1,1 @@
+"""What else one could install, learnt from the same sentences and asked the same ones."""

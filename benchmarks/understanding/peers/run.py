@@ -1,0 +1,105 @@
+"""Has the peers learn and class in environments of their own under `var/peers`; what they said is kept by content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.settings import ROOT
+
+HERE = Path(__file__).parent
+FOLDER = ROOT / "var" / "peers"
+RASA = "rasa==3.6.21"
+NLPJS = ("@nlpjs/basic@4.27.0", "@nlpjs/lang-sv@4.26.1", "@nlpjs/lang-en@4.26.1")
+LONGEST = 6 * 3600
+
+
+class PeerAway(Exception):
+    """A peer could not be installed or asked; the text says why."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """`guesses`: a class a test sentence. `cost`: training_seconds, median_ms, megabytes. `learnt_from`: sentences."""
+
+    guesses: list[str]
+    cost: dict[str, float]
+    learnt_from: int
+
+
+def ask_peer(name: str, train: Sequence[Sequence[str]], test: Sequence[Sequence[str]]) -> Answered:
+    """Return what the peer `name` ("diet" or "nlpjs") takes each test sentence to be. Raises PeerAway."""
+    asked = json.dumps({"train": train, "test": test}, ensure_ascii=False)
+    mark = hashlib.sha256((asked + " ".join([RASA, *NLPJS])).encode()).hexdigest()[:16]
+    result = FOLDER / f"{name}-{mark}.json"
+    if not result.exists():
+        given = FOLDER / f"{name}-{mark}.in.json"
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        given.write_text(asked, encoding="utf-8")
+        (_diet if name == "diet" else _nlpjs)(given, result)
+    return _read(result)
+
+
+def last_of(name: str, test: Sequence[Sequence[str]]) -> Answered | None:
+    """Return what `name` last said of these very test sentences, whatever it had learnt from, or None."""
+    results = (f for f in FOLDER.glob(f"{name}-*.json") if not f.name.endswith(".in.json"))
+    for result in sorted(results, key=lambda file: file.stat().st_mtime, reverse=True):
+        if _asked(result)["test"] == [list(pair) for pair in test]:
+            return _read(result)
+    return None
+
+
+def _asked(result: Path) -> dict[str, Any]:
+    asked: dict[str, Any] = json.loads(result.with_suffix(".in.json").read_text(encoding="utf-8"))
+    return asked
+
+
+def _read(result: Path) -> Answered:
+    kept = json.loads(result.read_text(encoding="utf-8"))
+    return Answered(kept["guesses"], kept["cost"], len(_asked(result)["train"]))
+
+
+def _diet(given: Path, result: Path) -> None:
+    python = FOLDER / "rasa" / "bin" / "python"
+    if not python.exists():
+        own = shutil.which("python3.10")
+        if own is None:
+            raise PeerAway("Python 3.10 is not here")
+        _run([own, "-m", "venv", str(python.parents[1])])
+    if subprocess.run([str(python), "-c", "import rasa"], capture_output=True).returncode:
+        uv = [sys.executable, "-m", "uv", "pip", "install", "--no-config", "--quiet", "--python", str(python)]
+        _run([*uv, RASA, "setuptools<81"], cwd=FOLDER)
+    environ = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1"}
+    script = [str(python), str(HERE / "diet_run.py"), str(given), str(result), str(FOLDER / "diet")]
+    _run(script, cwd=FOLDER, **environ)
+
+
+def _nlpjs(given: Path, result: Path) -> None:
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        raise PeerAway("node and npm are not here")
+    place = FOLDER / "nlpjs"
+    if not (place / "node_modules" / "@nlpjs" / "lang-sv").exists():
+        place.mkdir(parents=True, exist_ok=True)
+        _run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(place), *NLPJS])
+    script = ["node", "--max-old-space-size=8000", str(HERE / "nlpjs_run.js"), str(given), str(result)]
+    _run(script, NODE_PATH=str(place / "node_modules"))
+
+
+def _run(command: list[str], cwd: Path | None = None, **environ: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTS_")}
+    try:
+        ended = subprocess.run(
+            command, cwd=cwd, env={**kept, **environ}, capture_output=True, text=True, timeout=LONGEST
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise PeerAway(f"{Path(command[0]).name}: {type(error).__name__}") from error
+    if ended.returncode:
+        raise PeerAway(f"{Path(command[0]).name} ended with {ended.returncode}: {ended.stderr.strip()[-300:]}")

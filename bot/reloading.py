@@ -1,0 +1,89 @@
+"""Loads the engine when the server starts; loads facts, texts and model anew on SIGHUP, dropping no conversation."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.chat.service import Chat
+from bot.dialogue.desk import Desk
+from bot.settings import ROOT, Settings
+from bot.understanding.danger import DangerReader
+
+logger = logging.getLogger(__name__)
+AGAIN = 3.0
+"""Seconds between looks for a model that is missing."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything that is replaced together."""
+
+    desk: Desk
+    danger: DangerReader
+    assistant: Any
+    engine: Any
+
+
+def load_engine(chat: Chat, settings: Settings) -> Any:
+    """Return the engine of the model of the present inputs, speaking for the chat's desk. Raises EngineAway."""
+    chat.assistant, engine = _engine(chat.desk, settings)
+    return engine
+
+
+def _engine(desk: Desk, settings: Settings) -> tuple[Any, Any]:
+    import bot.engine  # noqa: F401  (must run before Rasa is imported)
+    from actions import every_action
+    from bot.dialogue.assistant import Assistant
+    from bot.engine.engine import Engine
+    from bot.engine.training import model_path
+
+    assistant = Assistant(desk)
+    return assistant, Engine.load(model_path(ROOT, settings.model_dir), every_action(assistant))
+
+
+def _load(settings: Settings) -> Loaded:
+    desk = Desk.load(settings)
+    danger = DangerReader.load(settings.data_dir / "danger")
+    return Loaded(desk, danger, *_engine(desk, settings))
+
+
+class Reloader:
+    """What is loaded, since when, and whether the latest reload was refused."""
+
+    def __init__(self, chat: Chat, settings: Settings) -> None:
+        self._chat, self._settings = chat, settings
+        self._lock = asyncio.Lock()
+        self.since = datetime.now(UTC)
+        self.refused = False
+
+    async def first(self) -> None:
+        """Load the engine in a thread; the server says meanwhile that it is not ready. A missing model may come."""
+        told = ""
+        while self._chat.engine is None:
+            try:
+                self._chat.engine = await asyncio.to_thread(load_engine, self._chat, self._settings)
+            except Exception as error:  # no patient has said anything: the cause can be told whole
+                cause = f"{type(error).__name__}: {error}"
+                if cause != told:
+                    logger.error("the engine is away: %s", cause)
+                told = cause
+                await asyncio.sleep(AGAIN)
+
+    async def again(self) -> bool:
+        """Replace facts, texts and engine; on any error all of the old stay, and `refused` is true."""
+        async with self._lock:
+            try:
+                new = await asyncio.to_thread(_load, self._settings)
+            except Exception as error:  # it names file and key; nothing in it was said by a patient
+                self.refused = True
+                logger.error("reload refused, the old stay: %s: %s", type(error).__name__, error)
+                return False
+            chat = self._chat
+            chat.desk, chat.danger, chat.assistant, chat.engine = new.desk, new.danger, new.assistant, new.engine
+            self.since, self.refused = datetime.now(UTC), False
+            logger.info("facts, texts and model are loaded anew")
+            return True

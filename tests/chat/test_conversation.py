@@ -1,0 +1,48 @@
+"""One conversation: what is sent, what is remembered."""
+
+from __future__ import annotations
+
+import json
+
+from bot.chat.conversation import MOST_ANSWERED, Conversation
+
+
+def message(*titles: str) -> dict[str, object]:
+    choices = [{"title": title, "payload": f"/{title}"} for title in titles]
+    return {"text": "x", "language": "sv", "asks": None, "choices": choices, "card": None}
+
+
+def test_a_payload_never_leaves_the_server() -> None:
+    conversation = Conversation("a", "sv")
+    sent = conversation.publish([message("yes", "no")])
+    assert sent[0]["choices"] == [{"title": "yes", "value": "c1"}, {"title": "no", "value": "c2"}]
+    assert "/yes" not in json.dumps(sent)
+    assert conversation.choices == {"c1": "/yes", "c2": "/no"}
+
+
+def test_values_are_not_used_again_even_after_forgetting() -> None:
+    conversation = Conversation("a", "sv")
+    conversation.publish([message("yes")])
+    conversation.erase()
+    assert conversation.said == []
+    assert conversation.publish([message("yes")])[0]["choices"][0]["value"] == "c2"
+
+
+def test_it_survives_being_written_down() -> None:
+    conversation = Conversation("a", "sv", slots={"home": "25"})
+    conversation.publish([message("yes")])
+    conversation.remember_answer("x", conversation.said)
+    assert Conversation(**json.loads(json.dumps(conversation.as_dict()))) == conversation
+
+
+def test_the_latest_answers_are_remembered() -> None:
+    conversation = Conversation("a", "sv")
+    for number in range(MOST_ANSWERED + 5):
+        conversation.remember_answer(str(number), [])
+    assert list(conversation.answered) == [str(number) for number in range(5, MOST_ANSWERED + 5)]
+
+
+def test_a_message_without_a_name_is_not_remembered() -> None:
+    conversation = Conversation("a", "sv")
+    conversation.remember_answer(None, [])
+    assert conversation.answered == {}

@@ -1,0 +1,158 @@
+"""The region's page and the page of facts, asked for over HTTP."""
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import openpyxl
+import pytest
+
+from region_server import PASSWORD, start  # isort: skip
+
+PERIOD = "region=25&period=2026-Q3"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with start(tmp_path_factory.mktemp("region")) as address:
+        yield address
+
+
+@contextmanager
+def client(base: str, name: str = "chef") -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=base, follow_redirects=True) as found:
+        found.post("/region/login", data={"name": name, "password": PASSWORD})
+        yield found
+
+
+@pytest.mark.parametrize("path", ["/region", "/region/export.csv", "/region/export.xlsx"])
+def test_nothing_is_shown_to_somebody_who_is_not_logged_in(base: str, path: str) -> None:
+    answer = httpx.get(f"{base}{path}?{PERIOD}")
+    assert answer.status_code == 401
+    assert "2026-07" not in answer.text
+    assert "juli 2026" not in answer.text
+
+
+def test_a_nurse_is_not_let_in(base: str) -> None:
+    with client(base, "syster") as nurse:
+        assert nurse.get(f"/region?{PERIOD}").status_code == 401
+
+
+def test_a_wrong_password_is_refused_without_saying_which_was_wrong(base: str) -> None:
+    answers = [httpx.post(f"{base}/region/login", data={"name": n, "password": "fel fel fel"}) for n in ("chef", "x")]
+    assert [a.status_code for a in answers] == [401, 401]
+    assert answers[0].text == answers[1].text
+
+
+def test_a_form_from_another_site_logs_nobody_in(base: str) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    answer = httpx.post(f"{base}/region/login", data={"name": "chef", "password": PASSWORD}, headers=headers)
+    assert answer.status_code == 403
+    assert not answer.cookies
+
+
+def test_the_cookie_is_kept_from_scripts_and_other_sites(base: str) -> None:
+    answer = httpx.post(f"{base}/region/login", data={"name": "chef", "password": PASSWORD})
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert "path=/region" in cookie
+
+
+def test_logging_out_takes_the_forms_own_mark(base: str) -> None:
+    with client(base) as chef:
+        assert chef.post("/region/logout", data={"csrf": "x"}).status_code == 403
+        page = chef.get(f"/region?{PERIOD}").text
+        mark = page.split('name="csrf" value="')[1].split('"')[0]
+        chef.post("/region/logout", data={"csrf": mark})
+        assert chef.get(f"/region?{PERIOD}").status_code == 401
+
+
+def test_the_page_answers_the_politicians_questions(base: str) -> None:
+    with client(base) as chef:
+        page = chef.get(f"/region?{PERIOD}").text
+    for part in ("Varför tänker de på vård i en annan region?", "Eget val eller remiss?", "Var tjänsten öppen?"):
+        assert part in page
+    assert "19–39 år" in page
+
+
+def test_the_page_is_kept_by_nobody_and_runs_no_script(base: str) -> None:
+    with client(base) as chef:
+        answer = chef.get(f"/region?{PERIOD}")
+    assert answer.headers["cache-control"] == "no-store"
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "<script" not in answer.text
+    assert 'style="' not in answer.text
+
+
+def test_what_somebody_writes_in_the_address_is_never_markup(base: str) -> None:
+    with client(base) as chef:
+        page = chef.get("/region", params={"region": "25", "price": '"><b>x', "period": "2026-Q3<i>"}).text
+    assert "<b>x" not in page
+    assert "hela tal" in page
+
+
+def test_the_cost_is_reckoned_in_the_open(base: str) -> None:
+    with client(base) as chef:
+        page = chef.get(f"/region?{PERIOD}&price=500&own=200&share=50").text
+    text = page.replace("\u00a0", " ")
+    written = text.split("leddes till regionens tjänst</th><td>")[1].split("<")[0]
+    people = int(written.removeprefix("≥ ").replace(" ", ""))
+    kept = people // 2
+    assert f"{kept * 300:,} kr".replace(",", " ") in text
+
+
+def test_the_files_hold_no_group_smaller_than_five(base: str) -> None:
+    with client(base) as chef:
+        text = chef.get(f"/region/export.csv?{PERIOD}").text
+        book = openpyxl.load_workbook(io.BytesIO(chef.get(f"/region/export.xlsx?{PERIOD}").content))
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+    counts = [int(row[5].removeprefix("≥ ")) for row in rows[1:] if row[5] != "för få"]
+    assert len(counts) > 40
+    assert all(count == 0 or count >= 5 for count in counts)
+    assert book.active is not None
+    assert book.active.max_row == len(rows)
+
+
+def test_another_region_is_empty_and_says_so(base: str) -> None:
+    with client(base) as chef:
+        assert "Inga samtal" in chef.get("/region?region=23&period=2026-Q3").text
+
+
+def test_every_value_of_a_region_is_public_with_source_and_date(base: str) -> None:
+    page = httpx.get(f"{base}/facts/25")
+    assert page.status_code == 200
+    assert page.text.count("Källa: ") >= 10
+    assert "Sägs inte: uppgiften är för gammal eller saknar datum." in page.text
+    assert httpx.get(f"{base}/facts/99").status_code == 404
+    assert "Facts about" in httpx.get(f"{base}/facts/25?language=en").text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_pages_have_no_fault_that_axe_finds(base: str, width: int, tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        page = browser.new_page(viewport={"width": width, "height": 800})
+
+        def faults() -> list[Any]:
+            return [fault["id"] for fault in Axe().run(page).response["violations"]]
+
+        page.goto(f"{base}/region")
+        assert faults() == []
+        page.fill("[name=name]", "chef")
+        page.fill("[name=password]", PASSWORD)
+        page.click("main button")
+        for path in (f"/region?{PERIOD}&price=400", "/facts/25", "/facts"):
+            page.goto(base + path)
+            assert faults() == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        browser.close()
