@@ -23,6 +23,7 @@ from bot.chat.service import Chat
 from bot.chat.stores import MemoryStore, Store
 from bot.chat.tokens import Tokens
 from bot.dialogue.desk import Desk
+from bot.kept import keep
 from bot.reloading import Reloader, load_engine
 from bot.settings import Settings, made_up_secret
 from bot.understanding.danger import DangerReader
@@ -61,6 +62,7 @@ def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     harden(app, settings)
     watch(app, chat, reloader, settings)
     _add_pages(app, Kit(chat, settings))
+    keep(app, chat, settings)
     if with_engine:
         _run_along(app, chat, reloader)
     return app

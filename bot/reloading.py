@@ -30,25 +30,25 @@ class Loaded:
 
 def load_engine(chat: Chat, settings: Settings) -> Any:
     """Return the engine of the model of the present inputs, speaking for the chat's desk. Raises EngineAway."""
-    chat.assistant, engine = _engine(chat.desk, settings)
+    chat.assistant, engine = _engine(chat.desk, settings, chat.handovers)
     return engine
 
 
-def _engine(desk: Desk, settings: Settings) -> tuple[Any, Any]:
+def _engine(desk: Desk, settings: Settings, handovers: Any) -> tuple[Any, Any]:
     import bot.engine  # noqa: F401  (must run before Rasa is imported)
     from actions import every_action
     from bot.dialogue.assistant import Assistant
     from bot.engine.engine import Engine
     from bot.engine.training import model_path
 
-    assistant = Assistant(desk)
+    assistant = Assistant(desk, handovers)
     return assistant, Engine.load(model_path(ROOT, settings.model_dir), every_action(assistant))
 
 
-def _load(settings: Settings) -> Loaded:
+def _load(settings: Settings, handovers: Any) -> Loaded:
     desk = Desk.load(settings)
     danger = DangerReader.load(settings.data_dir / "danger")
-    return Loaded(desk, danger, *_engine(desk, settings))
+    return Loaded(desk, danger, *_engine(desk, settings, handovers))
 
 
 class Reloader:
@@ -77,7 +77,7 @@ class Reloader:
         """Replace facts, texts and engine; on any error all of the old stay, and `refused` is true."""
         async with self._lock:
             try:
-                new = await asyncio.to_thread(_load, self._settings)
+                new = await asyncio.to_thread(_load, self._settings, self._chat.handovers)
             except Exception as error:  # it names file and key; nothing in it was said by a patient
                 self.refused = True
                 logger.error("reload refused, the old stay: %s: %s", type(error).__name__, error)

@@ -9,35 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from benchmarks.understanding.figures import Share
+from benchmarks.understanding.lists import training
 from bot.settings import ROOT
 from bot.understanding.classes import DANGERS, LOOKALIKE
 from bot.understanding.classifier import Classifier
 from bot.understanding.sentences import learnable
 from bot.understanding.vectors import Vectors
 
-NLU = ROOT / "data" / "nlu"
 VECTORS = ROOT / "var" / "vectors.npz"
 FOLDS = 5
 Pairs = tuple[list[str], list[str]]
-
-
-def training() -> list[tuple[str, str, str]]:
-    """Return (sentence, class, language) of everything learnt from."""
-    return [
-        (line.strip().removeprefix("- "), block["intent"], file.parent.name)
-        for file in sorted(NLU.glob("*/*.yml"))
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
-        for line in block["examples"].splitlines()
-        if line.strip()
-    ]
-
-
-def subjects() -> list[tuple[str, str, str]]:
-    """Return the training sentences of topics and needs: what the peers learn from."""
-    return [row for row in training() if row[1] not in (*DANGERS, LOOKALIKE)]
 
 
 @lru_cache(maxsize=1)

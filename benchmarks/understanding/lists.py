@@ -9,8 +9,10 @@ from pathlib import Path
 import yaml
 
 from bot.settings import ROOT
+from bot.understanding.classes import DANGERS, LOOKALIKE
 
 FOLDER = ROOT / "tests" / "nlu"
+NLU = ROOT / "data" / "nlu"
 DANGER_DEV = ROOT / "tests" / "understanding" / "danger" / "dev.yml"
 SETS = ("dev", "held")
 LANGUAGES = ("sv", "en")
@@ -90,3 +92,19 @@ def _danger_dev() -> Iterator[Sentence]:
 def lines(file: Path) -> list[str]:
     """Return the lines of `file` that hold anything."""
     return [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def training() -> list[tuple[str, str, str]]:
+    """Return (sentence, class, language) of everything learnt from."""
+    return [
+        (line.strip().removeprefix("- "), block["intent"], file.parent.name)
+        for file in sorted(NLU.glob("*/*.yml"))
+        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
+        for line in block["examples"].splitlines()
+        if line.strip()
+    ]
+
+
+def subjects() -> list[tuple[str, str, str]]:
+    """Return the training sentences of topics and needs: what the peers learn from."""
+    return [row for row in training() if row[1] not in (*DANGERS, LOOKALIKE)]

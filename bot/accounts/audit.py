@@ -12,8 +12,21 @@ from bot.accounts.tables import audit
 from bot.store.engine import reading
 
 What = Literal[
-    "left", "withdrawn", "expired", "opened", "taken", "released", "code_unknown", "code_refused",
-    "login", "login_failed", "logout", "account_added", "account_disabled", "account_enabled", "account_reset",
+    "left",
+    "withdrawn",
+    "expired",
+    "opened",
+    "taken",
+    "released",
+    "code_unknown",
+    "code_refused",
+    "login",
+    "login_failed",
+    "logout",
+    "account_added",
+    "account_disabled",
+    "account_enabled",
+    "account_reset",
 ]
 
 

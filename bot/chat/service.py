@@ -39,6 +39,8 @@ class Chat:
     engine: Engine | None = None
     assistant: Any = None
     """Whom the engine's actions speak for."""
+    handovers: Any = None
+    """Where summaries for the nurse are left (bot.handover.service); None: they can only be read aloud."""
     after_turn: list[Callable[[dict[str, Any], dict[str, Any]], Awaitable[None]]] = field(default_factory=list)
     """Called with the slots before and after each turn: statistics."""
     on_forget: list[Callable[[dict[str, Any]], Awaitable[None]]] = field(default_factory=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue import language, leave, replies
 from bot.dialogue.desk import Desk
-from bot.dialogue.message import Message
+from bot.dialogue.message import Message, in_order
 from bot.dialogue.state import State
 from bot.understanding.reading import Reading
 
@@ -54,7 +54,7 @@ class Assistant:
     async def handover(self, state: State, reading: Reading, quotes: list[str]) -> list[Message]:
         """Return the next step of leaving a summary for the nurse. A question about it is answered first."""
         said = replies.answers_only(self.desk, state, reading)
-        return replies.in_order(said + await leave.step(self.desk, state, reading, quotes, self.handovers))
+        return in_order(said + await leave.step(self.desk, state, reading, quotes, self.handovers))
 
     def restart(self, state: State) -> list[Message]:
         """Empty the memory and ask anew. The language and a preset region stay."""
@@ -68,6 +68,7 @@ class Assistant:
 
     def reason(self, state: State, reading: Reading) -> list[Message]:
         """Return thanks for a reason."""
+        state.reason = reading.reason if reading.reason in self.desk.reasons else None
         return replies.reason_thanks(self.desk, state)
 
     def end(self, state: State) -> list[Message]:

@@ -65,8 +65,6 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
         parts.append(desk.say("contact-child-logs-in", language))
     parts.append(cards.ages_in_words(service, language, desk.texts) or "")
     parts.append(fee_note or "")
-    if service.as_of is None:
-        parts.append(desk.say("contact-undated", language))
     parts.append(desk.say("contact-or-phone", language))
     return parts
 

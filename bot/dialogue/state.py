@@ -58,6 +58,8 @@ class State:
     out_of_county: bool = False
     referred: bool | None = None
     reason_asked: bool = False
+    reason: str | None = None
+    """Why out-of-county care was considered, as tapped: counted, and tied to nothing."""
     since: str | None = None
     waiting: list[str] = field(default_factory=list)
     """Topics that have more to say once the home region is known."""

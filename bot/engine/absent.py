@@ -1,8 +1,8 @@
 """Stands in for libraries that Rasa imports and this assistant never uses.
 
 Rasa 3.6 imports TensorFlow and every chat vendor's SDK when it starts, whatever the pipeline holds. Installed, they
-weigh 2 GB and take twenty seconds to load. `install()` puts a finder in front of Python's own: a name on the list below,
-or anything under it, becomes an empty module whose every attribute is a class that can be subclassed, called, or used
+weigh 2 GB and take twenty seconds to load. `install()` puts a finder in front of Python's own: a name on the list
+below, or anything under it, becomes an empty module whose every attribute is a class that can be subclassed, called, or used
 as a decorator. Nothing else is touched, and a name that is not on the list still fails to import as it should.
 """
 

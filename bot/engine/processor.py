@@ -28,4 +28,4 @@ class OneTurnProcessor(MessageProcessor):
         events = await action.run(output_channel, nlg, tracker, self.domain)
         self._log_action_on_tracker(tracker, action, events, prediction)
         await self._send_bot_messages(events, tracker, output_channel)
-        return self.should_predict_another_action(action.name())
+        return bool(self.should_predict_another_action(action.name()))

@@ -68,9 +68,7 @@ def fee_words(fee: Fee) -> str:
 def sayable(region: Region, when: date) -> tuple[int, int, int, int]:
     """(fees said, fees in all, hours said, hours in all) on a day: fees by key, hours by current service."""
     keys = {fee.key for fee in region.fees}
-    said = {
-        fee.key for fee in region.fees if fee.holds(when) and judged(fee, region.fee_page, when).reason == "said"
-    }
+    said = {fee.key for fee in region.fees if fee.holds(when) and judged(fee, region.fee_page, when).reason == "said"}
     services = [service for service in region.services if service.status == "current"]
     known = [service for service in services if known_on(service.hours, when)]
     return len(said), len(keys), len(known), len(services)

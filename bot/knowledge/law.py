@@ -1,4 +1,4 @@
-"""Law and its neighbours as dated entries (data/law.yml): what holds on a day, what is only proposed, what is never said."""
+"""Law and its neighbours as dated entries (data/law.yml): what holds, what is only proposed, what is never said."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ FREE_AGE = "free_85"
 
 @dataclass(frozen=True)
 class Amount:
-    """Swedish kronor. `item`: what it is for; `as_of`: the date it speaks for; `year`: the year it holds for, if one."""
+    """Swedish kronor. `item`: what it is for; `as_of`: the date it speaks for; `year`: the year it holds for."""
 
     item: str
     sek: int

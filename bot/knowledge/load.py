@@ -17,8 +17,27 @@ from bot.knowledge.dated import FactError
 from bot.knowledge.models import Fee, FeeKey, Region
 
 COUNTY_CODES = (
-    "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23",
-    "24", "25",
+    "01",
+    "03",
+    "04",
+    "05",
+    "06",
+    "07",
+    "08",
+    "09",
+    "10",
+    "12",
+    "13",
+    "14",
+    "17",
+    "18",
+    "19",
+    "20",
+    "21",
+    "22",
+    "23",
+    "24",
+    "25",
 )
 NATIONAL_HOST = "1177.se"
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -27,7 +27,7 @@ class Evidence(Dated):
 
 
 class Hours(Dated):
-    """`osm`: OpenStreetMap's opening_hours syntax, null when no times are known. `complete`: the source gives them all."""
+    """`osm`: OpenStreetMap's opening_hours syntax, null when unknown. `complete`: the source gives all times."""
 
     osm: Osm | None
     complete: bool
@@ -54,7 +54,8 @@ class Ages(Strict):
 class Service(Dated):
     """A digital service of the region. It takes the `needs` its source says it takes, no others.
 
-    `status`: only `current` is offered. `scope`: `region`, `municipality:<name>`, `clinics` (some), `patients` (called).
+    `status`: only `current` is offered. `scope`: `region`, `municipality:<name>`, `clinics` (some) or `patients`
+    (those called).
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]

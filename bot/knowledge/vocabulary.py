@@ -7,21 +7,49 @@ from phonenumbers import NumberParseException, is_possible_number, parse
 from pydantic import AfterValidator
 
 Need = Literal[
-    "symptoms", "mental_health", "child", "pregnancy", "sexual_health", "prescription", "booking", "certificate",
-    "test_results", "referral", "rehab", "vaccination", "dental", "chronic", "administrative", "other",
+    "symptoms",
+    "mental_health",
+    "child",
+    "pregnancy",
+    "sexual_health",
+    "prescription",
+    "booking",
+    "certificate",
+    "test_results",
+    "referral",
+    "rehab",
+    "vaccination",
+    "dental",
+    "chronic",
+    "administrative",
+    "other",
 ]
 Channel = Literal["chat", "video", "form", "phone"]
 Status = Literal["current", "trial", "earlier", "paused", "unconfirmed"]
 # How a service is logged in to; data/replies has the words.
 Login = Literal["e_legitimation", "bankid", "bankid_or_freja", "none"]
 Item = Literal[
-    "visit", "digital_visit", "phone_contact", "prescription_renewal", "no_show", "emergency_department",
+    "visit",
+    "digital_visit",
+    "phone_contact",
+    "prescription_renewal",
+    "no_show",
+    "emergency_department",
     "high_cost_ceiling",
 ]
 Profession = Literal["doctor", "nurse", "other"]
 Purpose = Literal[
-    "advice", "language", "hearing_speech", "guarantee", "complaint", "support", "crisis",
-    "dental", "switchboard", "travel", "other",
+    "advice",
+    "language",
+    "hearing_speech",
+    "guarantee",
+    "complaint",
+    "support",
+    "crisis",
+    "dental",
+    "switchboard",
+    "travel",
+    "other",
 ]
 
 

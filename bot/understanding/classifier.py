@@ -29,8 +29,6 @@ VECTOR_SCALE = 0.04
 SURE = 0.97
 
 
-
-
 class Guess(NamedTuple):
     """A label, its share among all (0 to 1), and its own margin (above 0: it would say yes alone)."""
 

@@ -1,4 +1,4 @@
-"""The shape of the files in data/danger, checked at load: an unknown key, list or level is refused with file and reason."""
+"""The shape of the files in data/danger, checked at load: what is unknown is refused with file and reason."""
 
 from pathlib import Path
 from typing import Literal, TypeVar

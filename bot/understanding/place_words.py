@@ -42,7 +42,8 @@ class _File(BaseModel):
 class PlaceWords:
     """Cue phrases before and after a name, and the words that keep a name from being a place.
 
-    `ends` are the last words of the cues before, to pass over all other words fast. Every phrase is known as written and without å, ä, ö: people type "folkbokford".
+    `ends` are the last words of the cues before, to pass over all other words fast. Every phrase is known as written
+    and without å, ä, ö: people type "folkbokford".
     """
 
     def __init__(self, raw: dict[str, object]) -> None:

@@ -1,6 +1,6 @@
 """Places in what a patient writes, and the home region they add up to.
 
-`Gazetteer.find` knows regions, counties, municipalities, landscapes, localities, districts and nicknames, also misspelled,
+`Gazetteer.find` knows regions, counties, municipalities, landscapes, localities, districts, nicknames, also misspelled,
 without å, ä and ö, in the genitive and in "luleåbo". What is ambiguous keeps every county code: the bot asks.
 """
 

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import numpy as np
 import yaml
 from numpy.typing import NDArray
-
 from pydantic import BaseModel, ConfigDict
 
 from bot.understanding.classes import DANGERS

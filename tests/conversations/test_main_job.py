@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from benchmarks.understanding.talk import Begin
 
 pytestmark = pytest.mark.model
@@ -16,9 +17,7 @@ TOWNS = {
 
 
 @pytest.mark.parametrize(("code", "town"), TOWNS.items())
-def test_a_sore_throat_and_a_town_lead_to_the_regions_contact_with_a_number(
-    begin: Begin, code: str, town: str
-) -> None:
+def test_a_sore_throat_and_a_town_lead_to_the_regions_contact_with_a_number(begin: Begin, code: str, town: str) -> None:
     reply = begin().say(f"Jag bor i {town} och har ont i halsen")
     assert reply.contact is not None
     assert (reply.contact["region"], reply.contact["need"]) == (code, "symptoms")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from benchmarks.understanding.talk import Begin
 
 pytestmark = pytest.mark.model

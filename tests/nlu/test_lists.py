@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.understanding.learning import training
-from benchmarks.understanding.lists import FOLDER, LANGUAGES, SETS, combined, danger, lines, single
+from benchmarks.understanding.lists import FOLDER, LANGUAGES, SETS, combined, danger, lines, single, training
 from bot.settings import ROOT
 from bot.understanding.classes import NEEDS, TOPICS
 from bot.understanding.words import key
@@ -22,19 +21,19 @@ def learnt() -> dict[str, str]:
     return found
 
 
-def tested(kind: str) -> list[str]:
+def sentences_of(kind: str) -> list[str]:
     """Return the folded form of every sentence of a set."""
     return [key(item.text) for item in (*single(kind), *combined(kind), *danger(kind))]
 
 
 @pytest.mark.parametrize("kind", SETS)
 def test_no_sentence_is_both_learnt_from_and_tested_with(kind: str) -> None:
-    both = sorted(set(tested(kind)) & set(learnt()))
+    both = sorted(set(sentences_of(kind)) & set(learnt()))
     assert both == []
 
 
 def test_no_sentence_is_both_in_dev_and_in_held() -> None:
-    assert sorted(set(tested("dev")) & set(tested("held"))) == []
+    assert sorted(set(sentences_of("dev")) & set(sentences_of("held"))) == []
 
 
 @pytest.mark.parametrize("kind", SETS)

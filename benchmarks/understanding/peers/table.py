@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks.understanding.figures import Share, macro_f1, share
-from benchmarks.understanding.learning import subjects
-from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, single
+from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, single, subjects
 from benchmarks.understanding.peers.run import Answered, PeerAway, ask_peer, last_of
 from benchmarks.understanding.tables import NAMES, Row, table
 

@@ -11,9 +11,7 @@ from bot.statistics.report import Figure, report
 YEAR = 12
 
 
-def by_month(
-    engine: Any, region: str, period: Period, today: date
-) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
+def by_month(engine: Any, region: str, period: Period, today: date) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
     """Return the months that are over: all, and those who thought of care elsewhere."""
     last = min(period.months[-1], Month.of(today).plus(-1))
     months = [last.plus(-n) for n in range(YEAR - 1, -1, -1)]

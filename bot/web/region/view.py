@@ -160,4 +160,3 @@ def export(words: Words, look: Look) -> Markup:
         items.append(tag("li", tag("a", words.say("facts"), href=facts)))
     hint = tag("p", words.say("print"), class_="small")
     return tag("section", [tag("h2", words.say("export-title")), tag("ul", join(items)), hint], class_="no-print")
-

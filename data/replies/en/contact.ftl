@@ -2,7 +2,7 @@
 
 outcome-service-open = You can turn to { $service } in { $region }. The service is open now.
 outcome-service-closed = You can turn to { $service } in { $region }. The service is closed now and opens { $opens }. Until then you can call { $advice }.
-outcome-service-hours-unknown = You can turn to { $service } in { $region }. I do not know for sure when someone answers there. The hours may have changed.
+outcome-service-hours-unknown = You can turn to { $service } in { $region }. The hours may have changed.
 outcome-phone-by-wish = Call { $advice } to talk to a nurse, at any hour. I do not know your own clinic's number. You find it under Hitta vård on 1177.se.
 outcome-visit-by-wish = Call your clinic if you want to meet someone. I do not know the number. You find it under Hitta vård on 1177.se. A nurse answers on { $advice } at any hour.
 outcome-phone-no-eid = Without an e-ID it is easiest to call. A nurse answers on { $advice } at any hour. You find your clinic under Hitta vård on 1177.se.
@@ -12,12 +12,11 @@ outcome-phone-no-service = I have no sure information on a digital service in { 
 outcome-phone-no-region = Call { $advice }, and a nurse answers at any hour. You do not have to say where you live. You find clinics under Hitta vård on 1177.se.
 outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. You find clinics under Hitta vård on 1177.se.
 
-contact-need-symptoms = I cannot assess symptoms or say if it is dangerous. Care staff do that.
+contact-need-symptoms = I cannot assess symptoms. Care staff do that.
 contact-need-child = I cannot assess how a child is doing. Care staff do that.
 contact-login = You log in with { $login }.
 contact-child-logs-in = At that age the young person logs in alone.
-contact-undated = The information on the service has no date.
-contact-or-phone = If it gets worse, or if you would rather talk, call { $advice } at any hour.
+contact-or-phone = You can also call { $advice }, at any hour.
 
 contact-fee-sure = It costs { $sek ->
     [0] nothing
@@ -41,16 +40,16 @@ contact-fee-video = A video visit costs { $sek ->
    *[no] {""}
 }.
 contact-fee-exempt = At your age you pay no patient fee.
-contact-fee-unsure = I have no sure information on what it costs. See the region's page on fees.
+contact-fee-unsure = I do not know for sure what it costs. See the region's page on fees.
 
 login-e-legitimation = a Swedish e-ID
 login-bankid = BankID
 login-bankid-or-freja = BankID or Freja
 login-none = no log-in
 
-ages-from = The service is for people aged { $age } or older.
-ages-to = It is for people aged { $age } at most.
-ages-guardian = Guardians can use it for children under { $age }.
+ages-from = The service is from age { $age }.
+ages-to = The service is up to age { $age }.
+ages-guardian = Guardians use it for children under { $age }.
 needs-taken = Takes: { $needs }.
 
 hours-always = at any hour

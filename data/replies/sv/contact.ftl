@@ -2,7 +2,7 @@
 
 outcome-service-open = Du kan vända dig till { $service } i { $region }. Tjänsten är öppen nu.
 outcome-service-closed = Du kan vända dig till { $service } i { $region }. Tjänsten är stängd nu och öppnar { $opens }. Till dess kan du ringa { $advice }.
-outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. Jag vet inte säkert när någon svarar där. Tiderna kan ha ändrats.
+outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. Tiderna kan ha ändrats.
 outcome-phone-by-wish = Ring { $advice } om du vill prata med en sjuksköterska. Det går dygnet runt. Numret till din egen mottagning vet jag inte. Du hittar det under Hitta vård på 1177.se.
 outcome-visit-by-wish = Ring din mottagning om du vill träffa någon. Numret vet jag inte. Du hittar det under Hitta vård på 1177.se. På { $advice } svarar en sjuksköterska, dygnet runt.
 outcome-phone-no-eid = Utan e-legitimation är det enklast att ringa. På { $advice } svarar en sjuksköterska, dygnet runt. Din mottagning hittar du under Hitta vård på 1177.se.
@@ -12,12 +12,11 @@ outcome-phone-no-service = Jag har ingen säker uppgift om en digital tjänst i 
 outcome-phone-no-region = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Du behöver inte säga var du bor. Mottagningar hittar du under Hitta vård på 1177.se.
 outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Mottagningar hittar du under Hitta vård på 1177.se.
 
-contact-need-symptoms = Jag kan inte bedöma besvär eller säga om det är farligt. Det gör vårdens personal.
+contact-need-symptoms = Jag kan inte bedöma besvär. Det gör vårdens personal.
 contact-need-child = Jag kan inte bedöma hur ett barn mår. Det gör vårdens personal.
 contact-login = Du loggar in med { $login }.
 contact-child-logs-in = I den åldern loggar ungdomen in på egen hand.
-contact-undated = Uppgiften om tjänsten saknar datum.
-contact-or-phone = Blir det sämre, eller vill du hellre prata, ring { $advice } dygnet runt.
+contact-or-phone = Du kan också ringa { $advice }, dygnet runt.
 
 contact-fee-sure = Det kostar { $sek ->
     [0] inget
@@ -41,16 +40,16 @@ contact-fee-video = Videobesök kostar { $sek ->
    *[no] {""}
 }.
 contact-fee-exempt = Du betalar ingen patientavgift i din ålder.
-contact-fee-unsure = Jag har ingen säker uppgift om vad det kostar. Se regionens sida om avgifter.
+contact-fee-unsure = Vad det kostar vet jag inte säkert. Se regionens sida om avgifter.
 
 login-e-legitimation = e-legitimation
 login-bankid = BankID
 login-bankid-or-freja = BankID eller Freja
 login-none = ingen inloggning
 
-ages-from = Tjänsten är till för dig som är { $age } år eller äldre.
-ages-to = Den är till för dig som är högst { $age } år.
-ages-guardian = Vårdnadshavare kan använda den för barn under { $age } år.
+ages-from = Tjänsten är från { $age } år.
+ages-to = Tjänsten är till och med { $age } år.
+ages-guardian = Vårdnadshavare använder den för barn under { $age } år.
 needs-taken = Tar emot: { $needs }.
 
 hours-always = dygnet runt

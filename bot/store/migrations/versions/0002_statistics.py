@@ -1,6 +1,6 @@
 """The anonymous counts."""
 
-import sqlalchemy as sa  # type: ignore[import-untyped]
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
