@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 from sanic import Sanic
@@ -20,6 +21,8 @@ def main() -> int:
     try:
         settings = load_settings()
         set_up(settings.log_level)
+        # Until the server runs there is nothing to load anew.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
         settings = _fit_for_workers(settings)
         build(settings, with_engine=False)
     except (SettingsError, FactError, TextError) as error:

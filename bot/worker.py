@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import socket
@@ -11,15 +12,20 @@ from typing import Any
 
 from sanic import Sanic
 
-from bot.app import build
+from bot.app import build, load_engine
+from bot.chat.service import Chat
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
-from bot.settings import SettingsError, load_settings
+from bot.settings import Settings, SettingsError, load_settings
 from bot.watching.logs import set_up
+
+logger = logging.getLogger(__name__)
 
 
 def main(arguments: list[str]) -> int:
     """Serve until told to stop, or until the supervisor is gone. Returns 2 when a setting or a fact is refused."""
+    # What is loaded now is new; until the server runs there is nothing to load anew.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     settings = load_settings()
     set_up(settings.log_level)
     door = socket.socket(fileno=int(arguments[0]))
@@ -28,6 +34,7 @@ def main(arguments: list[str]) -> int:
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
+    _load_first(app.ctx.chat, settings)
     parent = os.getppid()
 
     @app.after_server_start
@@ -36,6 +43,14 @@ def main(arguments: list[str]) -> int:
 
     app.run(sock=door, single_process=True, access_log=False, motd=False)
     return 0
+
+
+def _load_first(chat: Chat, settings: Settings) -> None:
+    # A worker that takes calls before it can answer them takes them from those that can.
+    try:
+        chat.engine = load_engine(chat, settings)
+    except Exception as error:  # the server tries again, and tells the cause
+        logger.error("a worker starts without its engine: %s", type(error).__name__)
 
 
 async def _end_with(parent: int) -> None:

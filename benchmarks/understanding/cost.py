@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from dataclasses import dataclass, field
@@ -20,10 +21,15 @@ EACH = 15
 
 @dataclass
 class Turns:
-    """Milliseconds by length in words: a whole turn over HTTP. `megabytes`: what the process then held."""
+    """Milliseconds by length in words: a whole turn over HTTP. `megabytes`: what the process then held.
+
+    `load`: how many processes wanted a core meanwhile (the machine's load of one minute); `cores`: how many there are.
+    """
 
     milliseconds: dict[int, float] = field(default_factory=dict)
     megabytes: float = 0.0
+    load: float = 0.0
+    cores: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ def time_turns(url: str) -> Turns:
                 talk.say(text)
                 took.append((time.perf_counter() - began) * 1000)
             turns.milliseconds[words] = statistics.median(took)
+    turns.load, turns.cores = os.getloadavg()[0], os.cpu_count() or 1
     return turns
 
 

@@ -31,7 +31,7 @@ def coverage(classifier: Classifier, sentences: list[Sentence]) -> list[Point]:
     ]
     points = []
     for level in LEVELS:
-        taken = [guess == label for (guess, sure), label in ranked if sure >= level]
+        taken = [guess.label == label for guess, label in ranked if guess.share >= level]
         right = sum(taken) / len(taken) if taken else 0.0
         points.append(Point(level, len(taken) / len(ranked), right))
     return points

@@ -58,7 +58,7 @@ def _fold(number: int) -> Share:
     rest = [i for i in range(len(texts)) if i % FOLDS != number]
     # A cache of its own: the file is written anew with the sentences it was asked for.
     classifier = Classifier.learn(_pick(texts, rest), _pick(labels, rest), _copied(number), Vectors())
-    right = sum(classifier.rank(texts[i])[0][0] == labels[i] for i in mine)
+    right = sum(classifier.rank(texts[i])[0].label == labels[i] for i in mine)
     return Share(right, len(mine))
 
 

@@ -16,7 +16,7 @@ from benchmarks.understanding.crowd import ask_all
 from benchmarks.understanding.dangers import Met, ask_danger
 from benchmarks.understanding.lists import SETS, Combined, Sentence, combined, danger, single
 from benchmarks.understanding.places import Case, ask_place, cases
-from benchmarks.understanding.served import Served
+from benchmarks.understanding.served import Served, model_mark
 
 ASSISTANTS = 2
 TODAY = "2026-11-23"
@@ -35,12 +35,14 @@ class Measured:
     turns: Turns | None = None
     ready_seconds: float = 0.0
     seconds: float = 0.0
+    model: str = ""
+    """Fingerprint of what the model was made of (bot.engine.training)."""
 
 
 def measure(urls: Sequence[str] = ()) -> Measured:
     """Return all measurements, with assistants of their own unless `urls` names some that run."""
     with ExitStack() as open_ones:
-        measured, began = Measured(), time.perf_counter()
+        measured, began = Measured(model=model_mark()), time.perf_counter()
         served = [open_ones.enter_context(Served(LOTS_TODAY=TODAY)) for _ in range(0 if urls else ASSISTANTS)]
         urls = urls or [each.url for each in served]
         measured.turns = time_turns(urls[0])

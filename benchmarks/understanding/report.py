@@ -60,7 +60,11 @@ def write(measured: Measured, inside: InProcess, peers: str) -> str:
         ("Alarms without danger", which),
         ("Misses: places", misses.places_misses(measured.places)),
     ]  # fmt: skip
-    return HEAD + "\n".join(f"## {title}\n\n{text}" for title, text in parts)
+    return (
+        HEAD
+        + f"Measured with the model of `{measured.model}`.\n\n"
+        + "\n".join(f"## {title}\n\n{text}" for title, text in parts)
+    )
 
 
 def _confidence(inside: InProcess) -> str:
@@ -79,6 +83,8 @@ def _cost(measured: Measured, inside: InProcess) -> str:
     ]
     return (
         tables.table(("words", "whole turn over HTTP, ms", "understanding alone, ms"), cells)
+        + f"\nThe machine's load was {turns.load:.1f} on {turns.cores} cores"
+        + (": it was busy with other work, so these times are too long.\n" if turns.load > turns.cores else ".\n")
         + f"\n{inside.reading.asked_vectors:.0%} of the held sentences asked the sentence vectors. The process held "
         f"{turns.megabytes:.0f} MB after all conversations, and was ready {measured.ready_seconds:.1f} s after start. "
         f"Learning from {inside.sentences} sentences with vectors kept by content took {inside.seconds:.0f} s.\n"

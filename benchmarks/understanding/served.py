@@ -77,3 +77,13 @@ class Served:
             return httpx.get(f"{self.url}/readyz", timeout=2).status_code == 200
         except httpx.TransportError:
             return False
+
+
+def model_mark() -> str:
+    """Return the fingerprint of what the model is made of.
+
+    Asked in a process of its own: `bot.engine` stands in for matplotlib, which the report draws with.
+    """
+    code = "from bot.engine.training import fingerprint; from bot.settings import ROOT; print(fingerprint(ROOT))"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return ended.stdout.strip()

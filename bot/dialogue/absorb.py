@@ -58,6 +58,8 @@ def _home(state: State, reading: Reading) -> None:
         if state.pending in ("home_region", "place_choice"):
             state.pending = None
     elif len(reading.region) > 1:
+        # Until it is known which is meant no region is home: not the one said before, and not the one preset.
+        state.home, state.preset = None, False
         state.home_options, state.place = reading.region, reading.place
         state.no_home = False
     if "protected_identity" in reading.person and not state.home:
@@ -65,10 +67,11 @@ def _home(state: State, reading: Reading) -> None:
 
 
 def _whom(state: State, reading: Reading) -> None:
+    if reading.for_whom and reading.for_whom != state.for_whom and state.for_whom and reading.age is None:
+        # Another person now: the age that was said was somebody else's.
+        state.age = None
     state.for_whom = reading.for_whom or state.for_whom
     state.age = reading.age if reading.age is not None else state.age
-    if reading.for_whom and reading.age is None and reading.for_whom != "self":
-        state.age = None if state.need is None else state.age
 
 
 def _need(state: State, reading: Reading) -> None:

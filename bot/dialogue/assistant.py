@@ -26,10 +26,13 @@ class Assistant:
 
     def alert(self, state: State, reading: Reading) -> list[Message]:
         """Return the alert; `urgent` is a reply like any other where the region has switched it off."""
-        danger = reading.danger or {}
-        if danger.get("level") == "urgent" and not self.desk.settings.urgent:
+        if not self._alarming(reading):
             return self._beside_danger(state, reading)
         return replies.alert(self.desk, state, reading)
+
+    def _alarming(self, reading: Reading) -> bool:
+        level = (reading.danger or {}).get("level")
+        return level is not None and (level != "urgent" or self.desk.settings.urgent)
 
     def _beside_danger(self, state: State, reading: Reading) -> list[Message]:
         calm = Reading(**{**reading.__dict__, "danger": None})
@@ -77,7 +80,7 @@ class Assistant:
 
     def failed(self, state: State, reading: Reading) -> list[Message]:
         """Return what is said when an action fails: the alert if there was danger, else 1177."""
-        if reading.danger:
+        if self._alarming(reading):
             return replies.alert(self.desk, state, Reading(danger=reading.danger))
         return replies.failed(self.desk, state)
 

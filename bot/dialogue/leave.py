@@ -38,13 +38,14 @@ async def step(
         return await _save(desk, state, quotes, handovers)
     if name == "drop" and handovers is not None and state.handover.get("handle"):
         return await _withdraw(desk, state, handovers)
+    if state.handover.get("handle"):
+        # A shortcut from before it was left: it can neither be changed nor called unsaved.
+        return _again(desk, state)
     if name == "no":
         return _aloud(desk, state, quotes, "handover-not-saved")
     if name == "correct":
         state.pending = "handover_correct"
         return [Message(desk.say("handover-correct", state.language), language=state.language)]
-    if state.handover.get("handle"):
-        return _again(desk, state)
     if handovers is None:
         return _aloud(desk, state, quotes, "handover-aloud-kept-nowhere")
     return _offer(desk, state, quotes, added=name == "note")

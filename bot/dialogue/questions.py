@@ -24,6 +24,9 @@ def stands_again(desk: Desk, state: State) -> Message | None:
     """Return the question that was interrupted, as it was asked."""
     if state.pending is None:
         return None
+    if state.pending == "handover_correct":
+        # No question of the contract: what is written next is added to the summary.
+        return Message(desk.say("handover-correct", state.language), language=state.language)
     text = desk.say(f"ask-{_hyphened(state.pending)}", state.language, place=state.place or "")
     return Message(text, asks=state.pending, choices=_choices(desk, state, state.pending), language=state.language)
 

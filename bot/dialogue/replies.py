@@ -151,10 +151,13 @@ def _go_on(desk: Desk, state: State, reading: Reading, *, quiet: bool, key: str 
         return [*messages, _phone(desk, state, "phone-instead")]
     if state.need is None:
         return messages + _ask_need(desk, state, quiet, reading)
-    if state.home_options:
-        return messages + [_ask_or_phone(desk, state, "place_choice", outcome, None)]
-    if state.home is None and not state.no_home:
-        return messages + [_ask_or_phone(desk, state, "home_region", outcome, key)]
+    where = "place_choice" if state.home_options else None if state.home or state.no_home else "home_region"
+    if where and quiet and state.pending == where and where in state.asked:
+        # Interrupted, not left unanswered: it stands again and does not count as asked once more.
+        again = stands_again(desk, state)
+        return [*messages, again] if again else messages
+    if where:
+        return messages + [_ask_or_phone(desk, state, where, outcome, key if where == "home_region" else None)]
     return messages + _show(desk, state, reading, outcome, quiet)
 
 

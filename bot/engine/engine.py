@@ -17,6 +17,7 @@ from rasa_sdk import Action
 from bot.engine import in_process
 from bot.engine.one_turn import OneTurnStore
 from bot.engine.processor import OneTurnProcessor
+from bot.engine.straight import StraightRunner
 
 
 class EngineAway(Exception):
@@ -55,6 +56,7 @@ class Engine:
             cause = error.__cause__ or error
             raise EngineAway(f"the model could not be loaded: {type(cause).__name__}: {cause}") from error
         agent.processor.__class__ = OneTurnProcessor
+        agent.processor.graph_runner = StraightRunner.of(agent.processor.graph_runner)
         store = OneTurnStore(agent.processor.domain)
         agent.processor.tracker_store = agent.tracker_store = store
         return cls(agent, store)

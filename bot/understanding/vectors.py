@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIMENSIONS = 384
+BATCH = 128
 logger = logging.getLogger(__name__)
 
 
@@ -59,11 +63,23 @@ class Vectors:
             np.savez(cache, names=np.array(keep), rows=np.stack([known[n] for n in keep]).astype(np.float16))
         return np.stack([known[name] for name in names])
 
-    def _in_batches(self, texts: list[str], size: int = 64) -> NDArray[np.float32] | None:
+    def _in_batches(self, texts: list[str]) -> NDArray[np.float32] | None:
+        """Return the rows of many texts, computed on all cores, saying how far it has come."""
+        cores = min(os.cpu_count() or 1, 1 + len(texts) // BATCH)
+        if cores == 1:
+            return self.of(texts)
+        batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
         rows = []
-        for start in range(0, len(texts), size):
-            some = self.of(texts[start : start + size])
-            if some is None:
-                return None
-            rows.append(some)
+        # Fresh processes: the engine's threads do not survive a fork.
+        with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+            for done, some in enumerate(pool.map(_rows, batches), start=1):
+                if some is None:
+                    return None
+                rows.append(some)
+                if done % 10 == 0 or done == len(batches):
+                    print(f"  sentence vectors: {min(done * BATCH, len(texts))} of {len(texts)}", flush=True)
         return np.concatenate(rows)
+
+
+def _rows(texts: list[str]) -> NDArray[np.float32] | None:
+    return Vectors().of(texts)

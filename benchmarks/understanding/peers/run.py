@@ -20,6 +20,8 @@ FOLDER = ROOT / "var" / "peers"
 RASA = "rasa==3.6.21"
 NLPJS = ("@nlpjs/basic@4.27.0", "@nlpjs/lang-sv@4.26.1", "@nlpjs/lang-en@4.26.1")
 LONGEST = 6 * 3600
+# Test lists change by a sentence or two; what a peer said of the others still stands.
+MOST_OF = 0.9
 
 
 class PeerAway(Exception):
@@ -28,9 +30,9 @@ class PeerAway(Exception):
 
 @dataclass(frozen=True)
 class Answered:
-    """`guesses`: a class a test sentence. `cost`: training_seconds, median_ms, megabytes. `learnt_from`: sentences."""
+    """`guesses`: the class of each (sentence, language). `cost`: training_seconds, median_ms, megabytes."""
 
-    guesses: list[str]
+    guesses: dict[tuple[str, str], str]
     cost: dict[str, float]
     learnt_from: int
 
@@ -49,11 +51,13 @@ def ask_peer(name: str, train: Sequence[Sequence[str]], test: Sequence[Sequence[
 
 
 def last_of(name: str, test: Sequence[Sequence[str]]) -> Answered | None:
-    """Return what `name` last said of these very test sentences, whatever it had learnt from, or None."""
+    """Return what `name` last said of most of these test sentences, whatever it had learnt from, or None."""
+    wanted = {(text, language) for text, language in test}
     results = (f for f in FOLDER.glob(f"{name}-*.json") if not f.name.endswith(".in.json"))
     for result in sorted(results, key=lambda file: file.stat().st_mtime, reverse=True):
-        if _asked(result)["test"] == [list(pair) for pair in test]:
-            return _read(result)
+        answered = _read(result)
+        if len(wanted & set(answered.guesses)) >= MOST_OF * len(wanted):
+            return answered
     return None
 
 
@@ -64,7 +68,9 @@ def _asked(result: Path) -> dict[str, Any]:
 
 def _read(result: Path) -> Answered:
     kept = json.loads(result.read_text(encoding="utf-8"))
-    return Answered(kept["guesses"], kept["cost"], len(_asked(result)["train"]))
+    asked = _asked(result)
+    guesses = {(text, language): guess for (text, language), guess in zip(asked["test"], kept["guesses"], strict=True)}
+    return Answered(guesses, kept["cost"], len(asked["train"]))
 
 
 def _diet(given: Path, result: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks.understanding.figures import Share, macro_f1, share
+from benchmarks.understanding.figures import macro_f1, share
 from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, single, subjects
 from benchmarks.understanding.peers.run import Answered, PeerAway, ask_peer, last_of
 from benchmarks.understanding.tables import NAMES, Row, table
@@ -18,32 +18,43 @@ PEERS = {
 def compare(rows: list[Row], train_now: bool) -> str:
     """Return a table of all; a peer that was not asked now is taken from its last run, and said so."""
     tested = [sentence for kind in SETS for sentence in single(kind)]
-    once = [(sentence, found.guess) for preset, sentence, found in rows if preset]
-    lines = [("Distanslotsen, over the contract", *_scores(once))]
-    notes = []
+    answers = {name: _answers(name, tested, train_now) for name in PEERS}
+    known = [answered.guesses for answered, _ in answers.values() if answered]
+    ours = {_place(sentence): found.guess for preset, sentence, found in rows if preset}
+    common = [sentence for sentence in tested if all(_place(sentence) in guesses for guesses in (ours, *known))]
+    lines = [("Distanslotsen, over the contract", *_scores(common, ours))]
+    notes = [f"On the {len(common)} of {len(tested)} sentences that all of them were asked.\n"]
     for name, title in PEERS.items():
-        answered, note = _answers(name, tested, train_now)
-        if note:
-            notes.append(f"- {title}: {note}")
+        answered, note = answers[name]
         if answered:
-            guessed = list(zip(tested, answered.guesses, strict=True))
-            lines.append((title, *_scores(guessed)))
-            cost = answered.cost
-            notes.append(
-                f"- {title}: trained {cost['training_seconds']:.0f} s, {cost['median_ms']:.1f} ms a message "
-                f"(classing alone, in process), {cost['megabytes']:.0f} MB at its most."
-            )
+            lines.append((title, *_scores(common, answered.guesses)))
+        notes.append(f"- {title}: " + "; ".join(filter(None, [note, _cost(answered)])) + ".")
     head = ["", *(f"{kind}, {NAMES[language]}" for kind in SETS for language in LANGUAGES), "macro-F1, held"]
     return table(head, lines) + "\n" + "\n".join(notes) + "\n"
 
 
-def _scores(guessed: list[tuple[Sentence, str]]) -> list[str]:
+def _place(sentence: Sentence) -> tuple[str, str]:
+    return sentence.text, sentence.language
+
+
+def _cost(answered: Answered | None) -> str:
+    if answered is None:
+        return ""
+    cost = answered.cost
+    return (
+        f"trained {cost['training_seconds']:.0f} s, {cost['median_ms']:.1f} ms a message (classing alone, in process), "
+        f"{cost['megabytes']:.0f} MB at its most"
+    )
+
+
+def _scores(asked: list[Sentence], guesses: dict[tuple[str, str], str]) -> list[str]:
     cells = []
     for kind in SETS:
         for language in LANGUAGES:
-            mine: Share = share(s.label == g for s, g in guessed if (s.set, s.language) == (kind, language))
-            cells.append(str(mine))
-    return [*cells, f"{macro_f1([(s.label, g) for s, g in guessed if s.set == 'held']):.3f}"]
+            mine = [s for s in asked if (s.set, s.language) == (kind, language)]
+            cells.append(str(share(s.label == guesses[_place(s)] for s in mine)))
+    pairs = [(s.label, guesses[_place(s)]) for s in asked if s.set == "held"]
+    return [*cells, f"{macro_f1(pairs):.3f}"]
 
 
 def _answers(name: str, tested: list[Sentence], train_now: bool) -> tuple[Answered | None, str]:
