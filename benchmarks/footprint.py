@@ -1,4 +1,4 @@
-"""What the assistant weighs: installed size, training, start to first answer, memory. `python -m benchmarks.footprint`."""
+"""What the assistant weighs: installed size, training, start, memory. `python -m benchmarks.footprint`."""
 
 from __future__ import annotations
 

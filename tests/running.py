@@ -54,7 +54,7 @@ class Running:
         self.launch()
         return self.wait(lambda: self.status("/readyz") == 200)
 
-    def wait(self, until: Callable[[], object], seconds: float = 90) -> Running:
+    def wait(self, until: Callable[[], object], seconds: float = 240) -> Running:
         """Wait until something holds. Raises RuntimeError with the log when it never does."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -245,7 +245,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(code: str, place: Path) -> str:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("LOTS_")}
     command = [sys.executable, "-W", "ignore", "-c", code]
-    ended = subprocess.run(command, cwd=place, env={**environ, "PYTHONPATH": str(place)}, capture_output=True, text=True)
+    ended = subprocess.run(
+        command, cwd=place, env={**environ, "PYTHONPATH": str(place)}, capture_output=True, text=True
+    )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
 

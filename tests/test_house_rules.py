@@ -91,7 +91,7 @@ def test_no_telephone_number_stands_in_python() -> None:
         for path in SOURCE
         for line, text in strings_of(path)
         for run in re.findall(r"\+?\d[\d \-]{2,}\d", text)
-        if digits_of(run) in numbers
+        if (digits := digits_of(run)) in numbers or (digits.startswith("0") and len(digits) >= 8)
     ]
     assert found == []
 

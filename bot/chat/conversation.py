@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from typing import Any
 
 MOST_ANSWERED = 32
@@ -25,7 +26,7 @@ class Conversation:
     choices: dict[str, str] = field(default_factory=dict)
     """Value → payload of each shortcut ever offered here."""
     answered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """The client's own name of a message → its answer, for messages sent again."""
+    """A mark of the client's own name of a message → its answer, for messages sent again."""
     offered: int = 0
     turns: int = 0
     born: float = field(default_factory=time.time)
@@ -70,9 +71,13 @@ class Conversation:
         """Keep the answer to the client's message `name`; the oldest goes when there are many."""
         if name is None:
             return
-        self.answered[name] = messages
+        self.answered[_mark(name)] = messages
         while len(self.answered) > MOST_ANSWERED:
             del self.answered[next(iter(self.answered))]
+
+    def answer_to(self, name: str) -> list[dict[str, Any]] | None:
+        """Return the answer to the client's message `name`, if it was answered."""
+        return self.answered.get(_mark(name))
 
     def title_of(self, value: str) -> str:
         """Return what a shortcut said."""
@@ -85,3 +90,8 @@ class Conversation:
     def erase(self) -> None:
         """Forget everything said; the conversation goes on empty. Values of shortcuts are never used again."""
         self.said, self.choices, self.answered = [], {}, {}
+
+
+def _mark(name: str) -> str:
+    # The name is the client's to choose, and might be made of what was typed: it is not kept as it is.
+    return sha256(name.encode()).hexdigest()[:32]

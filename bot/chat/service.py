@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.chat.conversation import Conversation
-from bot.chat.guard import LONGEST, clean, mask
-from bot.chat.problems import Refusal, bad_shape, no_token
-from bot.chat.rates import FLOOD, Rates
+from bot.chat.door import Door, tidy
+from bot.chat.problems import Refusal, no_token
+from bot.chat.rates import Rates
 from bot.chat.stores import Store, StoreAway
 from bot.chat.tokens import Tokens
 from bot.dialogue.desk import Desk
@@ -27,7 +27,7 @@ FORGET = "action_forget"
 
 
 @dataclass
-class Chat:
+class Chat(Door):
     """One chat service. `desk` and `engine` may be replaced while it runs (facts or model reloaded)."""
 
     settings: Settings
@@ -50,10 +50,6 @@ class Chat:
     def idle_seconds(self) -> int:
         """How long a conversation lives after its last message."""
         return self.settings.idle_minutes * 60
-
-    def language_of(self, language: str | None) -> str:
-        """Return the language a refusal is written in."""
-        return language if language in ("sv", "en") else "sv"
 
     async def start(self, language: str | None, region: str | None, address: str) -> dict[str, Any]:
         """Return `{"token", "expires_in", "messages"}`."""
@@ -81,7 +77,7 @@ class Chat:
         name = self._name(token)
         self._check(message.get("language"), None)
         typed = message.get("text")
-        text = _tidy(typed) if typed is not None else None
+        text = tidy(typed) if typed is not None else None
         language = message.get("language")
         try:
             async with self.store.turn(name) as conversation:
@@ -100,7 +96,7 @@ class Chat:
         self, conversation: Conversation, message: dict[str, Any], text: str | None, address: str
     ) -> Messages:
         """Return the answer to a message; the same as before when it was answered before."""
-        before = conversation.answered.get(message["id"]) if "id" in message else None
+        before = conversation.answer_to(message["id"]) if "id" in message else None
         if before is not None:
             return before
         await self._may_write(conversation.id, address, text)
@@ -172,46 +168,6 @@ class Chat:
             except Exception as error:  # the patient comes first: a count is lost, an answer is not
                 logger.error("a turn was not counted: %s", type(error).__name__)
 
-    def _said(self, conversation: Conversation, message: dict[str, Any], text: str | None) -> tuple[str, str]:
-        """Return what Rasa is to see, and what the transcript shows."""
-        if text is None:
-            payload = conversation.choices.get(message["choice"])
-            if payload is None:
-                raise Refusal(422, "choice")
-            return payload, conversation.title_of(message["choice"])
-        if not text:
-            raise Refusal(422, "empty")
-        if len(message["text"]) > LONGEST:
-            raise Refusal(422, "long", danger=self._danger(text))
-        return text, text
-
-    async def _may_write(self, name: str, address: str, text: str | None) -> None:
-        for kind, who in (("conversation", name), ("address", address)):
-            seconds = await self.rates.wait(kind, who)
-            if not seconds:
-                continue
-            if self._danger(text) and not await self.rates.wait(kind, who, FLOOD):
-                continue
-            raise Refusal(429, "fast", danger=self._danger(text), retry_after=seconds)
-
-    async def _limit(self, kind: str, who: str, language: str | None) -> None:
-        seconds = await self.rates.wait(kind, who)
-        if seconds:
-            raise Refusal(429, "fast", retry_after=seconds, language=self.language_of(language))
-
-    def _check(self, language: str | None, region: str | None) -> None:
-        if language is not None and language not in self.desk.texts.languages:
-            raise bad_shape("language")
-        if region is not None and region not in self.desk.facts.regions:
-            raise bad_shape("region")
-
-    def _part(self) -> tuple[str, ...]:
-        return tuple(code for code in self.desk.texts.languages if code not in ("sv", "en"))
-
-    def _danger(self, text: str | None) -> bool:
-        found = self.danger.read(text) if text else None
-        return found is not None and found.level != "urgent"
-
     def _name(self, token: str | None) -> str:
         name = self.tokens.read(token) if token else None
         if name is None:
@@ -226,9 +182,3 @@ class Chat:
         if conversation is None:
             raise no_token()
         return conversation
-
-
-def _tidy(typed: str) -> str:
-    """Return what may be read of a typed text. What is too long is read for danger only: masking it would cost."""
-    text = clean(typed)
-    return text if len(typed) > LONGEST else mask(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue import language, leave, replies
+from bot.dialogue import fixed, language, leave, replies
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Message, in_order
 from bot.dialogue.state import State
@@ -22,13 +22,13 @@ class Assistant:
 
     def greet(self, state: State, reading: Reading) -> list[Message]:
         """Return the first message."""
-        return replies.greet(self.desk, state, reading.region[0] if reading.region else None)
+        return fixed.greet(self.desk, state, reading.region[0] if reading.region else None)
 
     def alert(self, state: State, reading: Reading) -> list[Message]:
         """Return the alert; `urgent` is a reply like any other where the region has switched it off."""
         if not self._alarming(reading):
             return self._beside_danger(state, reading)
-        return replies.alert(self.desk, state, reading)
+        return fixed.alert(self.desk, state, reading)
 
     def _alarming(self, reading: Reading) -> bool:
         level = (reading.danger or {}).get("level")
@@ -62,27 +62,27 @@ class Assistant:
     def restart(self, state: State) -> list[Message]:
         """Empty the memory and ask anew. The language and a preset region stay."""
         _empty(state)
-        return replies.start_over(self.desk, state)
+        return fixed.start_over(self.desk, state)
 
     def forget(self, state: State) -> list[Message]:
         """Empty the memory."""
         _empty(state)
-        return replies.forgotten(self.desk, state)
+        return fixed.forgotten(self.desk, state)
 
     def reason(self, state: State, reading: Reading) -> list[Message]:
         """Return thanks for a reason."""
         state.reason = reading.reason if reading.reason in self.desk.reasons else None
-        return replies.reason_thanks(self.desk, state)
+        return fixed.reason_thanks(self.desk, state)
 
     def end(self, state: State) -> list[Message]:
         """Return the friendly end."""
-        return replies.end(self.desk, state)
+        return fixed.end(self.desk, state)
 
     def failed(self, state: State, reading: Reading) -> list[Message]:
         """Return what is said when an action fails: the alert if there was danger, else 1177."""
         if self._alarming(reading):
-            return replies.alert(self.desk, state, Reading(danger=reading.danger))
-        return replies.failed(self.desk, state)
+            return fixed.alert(self.desk, state, Reading(danger=reading.danger))
+        return fixed.failed(self.desk, state)
 
 
 def _empty(state: State) -> None:

@@ -3,62 +3,22 @@ the messages in order."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue.absorb import absorb
+from bot.dialogue.answering import MOST_ANSWERS, answer_message, circumstances, waiting
 from bot.dialogue.contact import contact_message, find_outcome, fingerprint
 from bot.dialogue.desk import Desk
-from bot.dialogue.message import Choice, Message, in_order, payload
+from bot.dialogue.fixed import only_phone
+from bot.dialogue.message import Message, in_order
 from bot.dialogue.questions import ask, stands_again
 from bot.dialogue.state import State
 from bot.knowledge.route import Outcome
-from bot.knowledge.topics import Answer, Asked, answer, inform
-from bot.replies import cards
 from bot.understanding.reading import Reading
 
 TIMES_ASKED = 2
 TWICE = 2
-MOST_ANSWERS = 2
 TALK = ("smalltalk", "out_of_scope")
-# Details of a question about fees, as the answers name them.
-ITEMS = {"no_show": "no_show", "emergency_department": "emergency", "phone": "phone", "digital": "digital"}
 # Answers that already lead to the phone: the contact beside them is said in one line.
 LEAD_TO_PHONE = ("phone", "no_digital", "rule.physical", "phone.language", "phone.hearing_speech")
-
-
-def greet(desk: Desk, state: State, region: str | None) -> list[Message]:
-    """The first message: a machine, 112, when it forgets; then what the patient needs."""
-    if region:
-        state.home, state.preset = region, True
-    known = desk.region(state.home)
-    name = known.name if known else ""
-    first = Message(
-        desk.say(
-            "greeting", state.language, known="yes" if name else "no", region=name, minutes=desk.settings.idle_minutes
-        ),
-        language=state.language,
-    )
-    question = ask(desk, state, "need")
-    state.questions = 0
-    return [first, question]
-
-
-def alert(desk: Desk, state: State, reading: Reading) -> list[Message]:
-    """Danger: the fixed text and its numbers, nothing else. What was said along the way is kept."""
-    danger = reading.danger or {}
-    absorb(state, reading)
-    way = desk.alerts.meeting(danger)
-    state.alert = way.level
-    language = state.language
-    numbers = [desk.number(name) for name in way.also]
-    card = cards.alert_card(way.level, desk.number(way.call), danger["category"], numbers, language)
-    choices = []
-    if way.level == "urgent":
-        choices = [Choice(desk.say("choice-not-acute", language), payload("not_acute", act="not_acute"))]
-    call = desk.number(way.call).number
-    also = {f"also_{i}": n.number for i, n in enumerate(numbers)}
-    text = desk.say(way.text, language, call=call, **also)
-    return [Message(text, card=card, choices=choices, language=language)]
 
 
 def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
@@ -66,7 +26,7 @@ def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
     absorb(state, reading)
     state.unsure = 0
     topics = reading.topics[:MOST_ANSWERS]
-    said = [_answer_message(desk, state, topic, reading) for topic in topics]
+    said = [answer_message(desk, state, topic, reading) for topic in topics]
     only_talk = all(topic in TALK for topic in topics)
     return in_order(said + _go_on(desk, state, reading, quiet=not only_talk or bool(state.shown)))
 
@@ -75,7 +35,7 @@ def answers_only(desk: Desk, state: State, reading: Reading) -> list[Message]:
     """The answers to the questions asked, without picking the thread up."""
     absorb(state, reading)
     state.unsure = 0
-    return [_answer_message(desk, state, topic, reading) for topic in reading.topics[:MOST_ANSWERS]]
+    return [answer_message(desk, state, topic, reading) for topic in reading.topics[:MOST_ANSWERS]]
 
 
 def guide(desk: Desk, state: State, reading: Reading) -> list[Message]:
@@ -98,39 +58,13 @@ def unsure(desk: Desk, state: State, reading: Reading) -> list[Message]:
     state.unsure += 1
     if state.unsure >= TWICE:
         state.unsure, state.pending = 0, None
-        return [_phone(desk, state, "not-understood-twice")]
+        return [only_phone(desk, state, "not-understood-twice")]
     if state.pending in ("home_region", "place_choice"):
         return in_order(_go_on(desk, state, reading, quiet=False, key="ask-home-region-again"))
     state.options = reading.unsure
     if not state.options:
         return [ask(desk, state, "need", key="not-understood")]
     return [ask(desk, state, "did_you_mean")]
-
-
-def end(desk: Desk, state: State) -> list[Message]:
-    """The friendly end of a conversation that has gone on long enough."""
-    return [_phone(desk, state, "end-of-turns")]
-
-
-def failed(desk: Desk, state: State) -> list[Message]:
-    """What is said when something went wrong here."""
-    return [_phone(desk, state, "action-failed")]
-
-
-def start_over(desk: Desk, state: State) -> list[Message]:
-    """The first question again."""
-    return [Message(desk.say("greeting-again", state.language), language=state.language), ask(desk, state, "need")]
-
-
-def forgotten(desk: Desk, state: State) -> list[Message]:
-    """What was said is forgotten."""
-    return [Message(desk.say("forget-confirmed", state.language), language=state.language)]
-
-
-def reason_thanks(desk: Desk, state: State) -> list[Message]:
-    """Thanks for a reason."""
-    state.pending = None
-    return [Message(desk.say("reason-thanks", state.language), language=state.language)]
 
 
 def go_on(desk: Desk, state: State) -> list[Message]:
@@ -142,13 +76,13 @@ def go_on(desk: Desk, state: State) -> list[Message]:
 
 def _go_on(desk: Desk, state: State, reading: Reading, *, quiet: bool, key: str | None = None) -> list[Message]:
     """Pick the thread up: waiting answers, the contact, or the next question. `quiet`: ask nothing new."""
-    messages = _circumstances(desk, state)
-    messages += _waiting(desk, state)
+    messages = circumstances(desk, state)
+    messages += waiting(desk, state)
     outcome = find_outcome(desk, state)
     if outcome.lead == "phone" and outcome.id not in ("phone_no_region", "phone_no_need"):
         return messages + _show(desk, state, reading, outcome, quiet)
     if state.need is None and reading.act == "skip":
-        return [*messages, _phone(desk, state, "phone-instead")]
+        return [*messages, only_phone(desk, state, "phone-instead")]
     if state.need is None:
         return messages + _ask_need(desk, state, quiet, reading)
     where = "place_choice" if state.home_options else None if state.home or state.no_home else "home_region"
@@ -187,7 +121,7 @@ def _ask_need(desk: Desk, state: State, quiet: bool, reading: Reading) -> list[M
         again = stands_again(desk, state)
         return [again] if again else []
     if state.pending == "need" and reading.act in ("skip", "deny", "none_of_these"):
-        return [_phone(desk, state, "phone-instead")]
+        return [only_phone(desk, state, "phone-instead")]
     known = desk.region(state.home)
     if known and reading.region:
         text = desk.say("ask-need-there", state.language, region=known.name)
@@ -201,72 +135,8 @@ def _ask_or_phone(desk: Desk, state: State, what: str, outcome: Outcome | None, 
     """Ask, but not a third time: then the phone."""
     if state.asked.count(what) >= TIMES_ASKED and state.unsure == 0 and key is None and state.pending == what:
         state.no_home, state.home_options, state.pending = True, [], None
-        return _phone(desk, state, "phone-instead")
+        return only_phone(desk, state, "phone-instead")
     return ask(desk, state, what, key=key)
-
-
-def _answer_message(desk: Desk, state: State, topic: str, reading: Reading) -> Message:
-    found = _found(desk, state, topic, reading)
-    if topic not in state.topics:
-        state.topics = [*state.topics, topic]
-    if found.asks_region and not state.no_home and state.pending in (None, "need", "home_region"):
-        state.waiting = [*state.waiting, topic] if topic not in state.waiting else state.waiting
-        state.pending = "home_region"
-    return Message(
-        say_answer(desk, found, state.language), card=_answer_card(desk, found, state), language=state.language
-    )
-
-
-def _found(desk: Desk, state: State, topic: str, reading: Reading) -> Answer:
-    """The answer to a topic, with all the details that answers look at."""
-    detail = {
-        "forget_minutes": str(desk.settings.idle_minutes),
-        "handover_hours": str(desk.settings.handover_minutes // 60),
-        "item": ITEMS.get(reading.item or "", ""),
-        "for_whom": {"child": "child", "other": "adult"}.get(reading.for_whom or state.for_whom or "", ""),
-        "kind": reading.talk or "",
-        "operator": desk.settings.operator or "",
-        "group": "asylum" if "asylum" in state.person else "",
-    }
-    given = {name: value for name, value in detail.items() if value}
-    asked = Asked(desk.region(state.home), desk.now, state.age, given)
-    return answer(topic, asked, desk.facts, desk.law, desk.numbers)
-
-
-def say_answer(desk: Desk, found: Answer, language: str) -> str:
-    """Return an answer's text."""
-    return desk.texts.render(found.text_key, language, **found.args)
-
-
-def _answer_card(desk: Desk, found: Answer, state: State) -> dict[str, object]:
-    card = cards.answer_card(found)
-    numbers = [desk.number(n) if isinstance(n, str) else n for n in found.numbers]
-    card["numbers"] = [cards.number_card(n, desk.now, state.language, desk.texts) for n in numbers]
-    return card
-
-
-def _waiting(desk: Desk, state: State) -> list[Message]:
-    """Answers that waited for the home region."""
-    if not state.waiting or state.home is None:
-        return []
-    topics, state.waiting = state.waiting, []
-    nowhere = replace(state, home=None)
-    told = {say_answer(desk, _found(desk, nowhere, topic, Reading()), state.language) for topic in topics}
-    messages = [_answer_message(desk, state, topic, Reading()) for topic in topics[:MOST_ANSWERS]]
-    return [message for message in messages if message.text not in told]
-
-
-def _circumstances(desk: Desk, state: State) -> list[Message]:
-    """What somebody abroad, unregistered or protected should know, once."""
-    new = [p for p in state.person if p not in state.told]
-    if state.present and state.present != state.home and "away" not in state.told and state.home:
-        new.append("away")
-    state.told = [*state.told, *new]
-    messages = []
-    for person in new[:1]:
-        found = inform(person, Asked(desk.region(state.home), desk.now, state.age), desk.facts, desk.law, desk.numbers)
-        messages.append(Message(say_answer(desk, found, state.language), language=state.language))
-    return messages
 
 
 def _reason(desk: Desk, state: State) -> list[Message]:
@@ -278,10 +148,3 @@ def _reason(desk: Desk, state: State) -> list[Message]:
     message = ask(desk, state, "reason_out_of_county")
     state.questions = questions
     return [message]
-
-
-def _phone(desk: Desk, state: State, key: str) -> Message:
-    state.outcome, state.channel = "phone_no_need", "phone"
-    card = cards.phone_card([desk.number("1177"), desk.number("112")], desk.now, state.language, desk.texts)
-    handover = Choice(desk.say("choice-handover", state.language), payload("handover", topics=["handover"]))
-    return Message(desk.say(key, state.language), card=card, choices=[handover], language=state.language)

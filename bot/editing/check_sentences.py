@@ -42,8 +42,6 @@ def sentences(root: Path) -> Iterator[Sentence]:
             for line in block["examples"].splitlines():
                 if line.strip():
                     yield Sentence(line.strip().removeprefix("- "), file.relative_to(root).as_posix(), block["intent"])
-    for file in sorted((root / "data" / "danger" / "training").rglob("*.txt")):
-        yield from _lines(file, root)
     for file in sorted((root / "tests").rglob("*")):
         tested = any(part.split(".")[0].startswith(TESTED) for part in file.relative_to(root).parts)
         if tested and file.suffix == ".txt":

@@ -2,8 +2,8 @@
 
 Rasa 3.6 imports TensorFlow and every chat vendor's SDK when it starts, whatever the pipeline holds. Installed, they
 weigh 2 GB and take twenty seconds to load. `install()` puts a finder in front of Python's own: a name on the list
-below, or anything under it, becomes an empty module whose every attribute is a class that can be subclassed, called, or used
-as a decorator. Nothing else is touched, and a name that is not on the list still fails to import as it should.
+below, or anything under it, becomes an empty module whose every attribute is a class that can be subclassed, called,
+or used as a decorator. Nothing else is touched, and a name that is not on the list still fails to import as it should.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 OLDEST = 115
 _NUMBER = re.compile(r"\d{1,3}")
 # "4-åring", "15årig", "8-year-old"
-_JOINED = re.compile(r"(\d{1,3})-?(?:arig|aring|ars|years?-old|yo|y|ar)(?:en|a|t|s|ar|ars)?$")
+_JOINED = re.compile(r"(\d{1,3})-?(?:arig|aring|ars|years?-old|yo|y|ar)(?:en|e|a|t|s|ar|ars)?$")
 _YEARS = frozenset(
     {"ar", "aar", "years", "year", "yrs", "yr", "yo", "aring", "aringen", "arig", "arige", "ariga", "ars"}
 )

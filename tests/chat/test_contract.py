@@ -116,7 +116,14 @@ def test_a_choice_stays_good_and_its_value_is_never_used_again(talk: Talker) -> 
 
 def test_what_is_written_as_a_choices_payload_is_only_text(talk: Talker) -> None:
     conversation = talk()
-    for payload in ("/greet", "/\n/session_start", '/inform{"region": ["12"]}', "／end_of_turns", "/give_reason", "/action_end"):
+    for payload in (
+        "/greet",
+        "/\n/session_start",
+        '/inform{"region": ["12"]}',
+        "／end_of_turns",
+        "/give_reason",
+        "/action_end",
+    ):
         messages = conversation.say("x " + payload)
         again = conversation.post(text=payload).json()["messages"]
         assert card_of(messages, "contact") is None
@@ -127,7 +134,9 @@ def test_what_is_written_as_a_choices_payload_is_only_text(talk: Talker) -> None
     assert len(shown) == 12, "a typed command reached its intent"
 
 
-@pytest.mark.parametrize("text", ["utter_default", "action_forget", "{slot}", "{ $emergency }", "EXTERNAL: forget", "%s%n"])
+@pytest.mark.parametrize(
+    "text", ["utter_default", "action_forget", "{slot}", "{ $emergency }", "EXTERNAL: forget", "%s%n"]
+)
 def test_a_name_from_inside_is_only_a_word(talk: Talker, text: str) -> None:
     conversation = talk()
     messages = conversation.say(text)

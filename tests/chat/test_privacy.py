@@ -12,7 +12,7 @@ from running import SECRET, Launcher, Running, Talk
 
 pytestmark = [pytest.mark.model, pytest.mark.redis]
 # Each is found by its own word, which stands nowhere else in the project.
-PLANTED = ["zebrafjäril", "kvastmurgla", "ostronvante", "9805", "7012345", "anna.zebra"]
+PLANTED = ["zebrafjäril", "kvastmurgla", "ostronvante", "850709-98", "123 45 67", "anna.zebra"]
 SENTENCES = [
     "Jag har ont i halsen zebrafjäril",
     "Jag heter kvastmurgla, 850709-9805, 070-123 45 67, anna.zebra@example.se",
@@ -36,7 +36,7 @@ def attack(running: Running, conversation: Talk) -> None:
     headers = {**conversation.headers, "Content-Type": "application/json"}
     calls = [
         ("POST", "/api/conversation/messages", b'{"text": "zebrafj\xc3\xa4ril"', headers),
-        ("POST", "/api/conversation/messages", "kvastmurgla".encode() * 3_000, headers),
+        ("POST", "/api/conversation/messages", b"kvastmurgla" * 3_000, headers),
         ("POST", "/api/conversation/messages", b'{"kvastmurgla": 1}', headers),
         ("POST", "/api/conversation/messages?text=kvastmurgla", b"{}", headers),
         ("POST", "/api/conversation", b'{"region": "ostronvante"}', headers),
@@ -78,7 +78,7 @@ def test_nothing_planted_is_left(launch: Launcher, redis_url: str, workers: str)
         for sentence in SENTENCES:
             conversation.post(text=sentence, id=sentence[:100])
         attack(running, conversation)
-        assert not any("9805" in (kept.get(key) or "") for key in kept.keys("lots:conversation:*"))
+        assert not any("850709-98" in (kept.get(key) or "") for key in kept.keys("lots:conversation:*"))
         assert conversation.delete().status_code == 204
     metrics = httpx.get(f"{running.url}/metrics", headers={"Authorization": f"Bearer {SECRET}"}).text
     assert not any(word in metrics for word in PLANTED)

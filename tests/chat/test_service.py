@@ -220,4 +220,4 @@ async def test_a_region_of_the_page_reaches_the_greeting_only_when_it_exists() -
     await chat.start("sv", "25", "a")
     assert isinstance(chat.engine, Parrot)
     assert chat.engine.heard == ['/greet{"region": ["25"]}']
-    assert (await refusal(chat.start(None, "25\"]}", "a"))).status == 400
+    assert (await refusal(chat.start(None, '25"]}', "a"))).status == 400

@@ -27,8 +27,11 @@ def test_the_way_back_leads_back(talk: Start) -> None:
     assert reply.asks == "home_region"
 
 
-def test_a_first_message_in_the_language_spoken_already_offers_nothing(talk: Start) -> None:
-    assert "English" not in talk().say(need="symptoms", language="sv").titles
+def test_messages_in_the_language_spoken_already_offer_nothing(talk: Start) -> None:
+    one = talk()
+    assert "English" not in one.say(need="symptoms", language="sv").titles
+    for topic in ("fee.high_cost", "guarantee"):
+        assert "English" not in one.say(topics=[topic], language="sv").titles
 
 
 def test_a_message_too_short_to_tell_decides_nothing(talk: Start) -> None:

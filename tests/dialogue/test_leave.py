@@ -158,9 +158,7 @@ def test_what_was_left_can_be_taken_back(ill: Talk, kept: Kept) -> None:
 
 
 @pytest.mark.parametrize("trouble", [{"down": True}, {"opened": True}])
-def test_what_could_not_be_taken_back_is_not_said_to_be_gone(
-    ill: Talk, kept: Kept, trouble: dict[str, bool]
-) -> None:
+def test_what_could_not_be_taken_back_is_not_said_to_be_gone(ill: Talk, kept: Kept, trouble: dict[str, bool]) -> None:
     ill.say(topics=["handover"])
     ill.say(act="affirm")
     kept.__dict__.update(trouble)

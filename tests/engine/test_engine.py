@@ -28,12 +28,12 @@ chat.engine = load_engine(chat, settings)
 async def talk():
     started = await chat.start(None, "25", "x")
     said = await chat.say(started["token"], {"text": "Jag har ont i halsen zebrafjaril"}, "x")
-    danger = await chat.say(started["token"], {"text": "Min pappa andas inte zebrafjaril"}, "x")
-    return started["messages"], said["messages"], danger["messages"]
+    await chat.say(started["token"], {"text": "Min pappa andas inte zebrafjaril"}, "x")
+    return started["messages"], said["messages"]
 
-greeting, said, danger = asyncio.run(talk())
+greeting, said = asyncio.run(talk())
 real = sorted(n for n in sys.modules if n.split(".")[0] == "tensorflow" and getattr(sys.modules[n], "__file__", None))
-print(json.dumps({"greeting": greeting, "said": said, "danger": danger, "tensorflow": real,
+print(json.dumps({"greeting": greeting, "said": said, "tensorflow": real,
     "telemetry": os.environ["RASA_TELEMETRY_ENABLED"], "models": sorted(os.listdir(settings.model_dir)),
     "trackers": list(chat.engine._store._slots)}))
 """
@@ -76,10 +76,6 @@ def test_a_small_model_is_trained_loaded_and_answers(came: dict[str, list[dict[s
     assert "112" in str(came["greeting"][0]["text"])
     assert came["said"][0]["text"]
     assert len(came["models"]) == 1
-
-
-def test_danger_is_met_whatever_was_learnt(came: dict[str, list[dict[str, dict[str, object]]]]) -> None:
-    assert came["danger"][0]["card"]["call"] == "112"
 
 
 def test_nothing_of_tensorflow_is_loaded(came: dict[str, object]) -> None:

@@ -26,7 +26,9 @@ def held_out(answer: httpx.Response) -> str:
     return detail
 
 
-def test_without_a_model_it_says_so_and_comes_back_when_there_is_one(launch: Launcher, tree: Path, tmp_path: Path) -> None:
+def test_without_a_model_it_says_so_and_comes_back_when_there_is_one(
+    launch: Launcher, tree: Path, tmp_path: Path
+) -> None:
     models = tmp_path / "models"
     models.mkdir()
     running = launch(LOTS_MODEL_DIR=str(models)).launch()

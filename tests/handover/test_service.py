@@ -188,9 +188,7 @@ def test_a_code_of_the_former_key_opens_for_one_lifetime(
 ) -> None:
     left = leave(handovers, summary)
     fresh = {"handover_secret": "a wholly new secret of the server"}
-    rotated = store_settings.model_copy(
-        update={**fresh, "handover_secret_previous": store_settings.handover_secret}
-    )
+    rotated = store_settings.model_copy(update={**fresh, "handover_secret_previous": store_settings.handover_secret})
     assert open_as(Handovers(store, rotated, hands), left.code, "anna").summary == summary
     with pytest.raises(Unknown):
         open_as(Handovers(store, store_settings.model_copy(update=fresh), hands), left.code, "anna")

@@ -22,8 +22,14 @@ def office_hours(as_of: str | None = "2026-06", **more: Any) -> dict[str, Any]:
 
 def service(**more: Any) -> dict[str, Any]:
     plain = {
-        "id": "chatt", "name": "Chatten", "url": PAGE, "channels": ["chat", "video"], "needs": ["symptoms"],
-        "run_by": "region", "status": "current", "login": "e-legitimation",
+        "id": "chatt",
+        "name": "Chatten",
+        "url": PAGE,
+        "channels": ["chat", "video"],
+        "needs": ["symptoms"],
+        "run_by": "region",
+        "status": "current",
+        "login": "e-legitimation",
     }
     return dated(**{**plain, **more})
 
@@ -34,9 +40,20 @@ def fee(**more: Any) -> dict[str, Any]:
 
 def region_data(**more: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {
-        "code": "25", "name": "Region Exempel", "county": "Exempels län", "short": "Exempel", "path_1177": "Exempel",
-        "hosts": ["exempel.se"], "services": [], "advice_lines": [], "fees": [], "age_rules": [], "phones": [],
-        "links": [dated(purpose="fees", url=f"{PAGE}avgifter/")], "out_of_county_digital": [], "gaps": [],
+        "code": "25",
+        "name": "Region Exempel",
+        "county": "Exempels län",
+        "short": "Exempel",
+        "path_1177": "Exempel",
+        "hosts": ["exempel.se"],
+        "services": [],
+        "advice_lines": [],
+        "fees": [],
+        "age_rules": [],
+        "phones": [],
+        "links": [dated(purpose="fees", url=f"{PAGE}avgifter/")],
+        "out_of_county_digital": [],
+        "gaps": [],
     }
     return {**plain, **more}
 

@@ -36,7 +36,11 @@ def test_a_whole_region_is_read(tmp_path: Path, build: Any) -> None:
         (lambda b: {"fees": [b.fee(**PRIVATE)]}, "fees.0.source", "mark the fee secondary"),
         (lambda b: {"services": [b.service(needs=["headache"])]}, "services.0.needs.0", "symptoms"),
         (lambda b: {"services": [b.service(), b.service()]}, "services.1.id", "stands twice"),
-        (lambda b: {"services": [b.service(hours=b.hours(osm="mån-fre 8-17"))]}, "services.0.hours.osm", "OpenStreetMap"),
+        (
+            lambda b: {"services": [b.service(hours=b.hours(osm="mån-fre 8-17"))]},
+            "services.0.hours.osm",
+            "OpenStreetMap",
+        ),
         (lambda b: {"services": [b.service(hours=b.hours(osm=None))]}, "services.0.hours", "complete hours need osm"),
         (lambda b: {"age_rules": [b.dated()]}, "age_rules.0", "one of them"),
         (lambda b: {"links": []}, "links", "no link of purpose fees"),

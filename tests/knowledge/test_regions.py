@@ -62,7 +62,9 @@ def test_no_fee_of_the_research_is_said_as_true_today(facts: Facts) -> None:
     for region in regions(facts):
         for fee in region.fees:
             if fee.checked is None:
-                said = fee_said(region, fee.item, DAY, channel=fee.channel, profession=fee.profession, listed=fee.listed)
+                said = fee_said(
+                    region, fee.item, DAY, channel=fee.channel, profession=fee.profession, listed=fee.listed
+                )
                 assert said.sek is None
 
 
@@ -110,7 +112,11 @@ def test_a_value_that_is_young_and_checked_is_not_due(build: Any) -> None:
 
 def test_what_can_be_said_is_counted_by_key_and_by_service(build: Any) -> None:
     region = build.region(
-        fees=[build.fee(valid_to="2025-12-31"), build.fee(valid_from="2026-01-01"), build.fee(item="no_show", as_of=None)],
+        fees=[
+            build.fee(valid_to="2025-12-31"),
+            build.fee(valid_from="2026-01-01"),
+            build.fee(item="no_show", as_of=None),
+        ],
         services=[build.service(), build.service(id="gammal", status="earlier", hours=build.hours())],
     )
     assert sayable(region, DAY) == (1, 2, 0, 1)

@@ -134,9 +134,7 @@ def leftovers(groups: list[Any], own: Any) -> list[int]:
     both = breakdown("need", groups)
     if both.total.count is not None and own.total is not None:
         found.append(both.total.count - own.total)
-        found += [
-            (both.parts[name].count or 0) - count for name, count in own.parts.items() if both.parts[name].exact
-        ]
+        found += [(both.parts[name].count or 0) - count for name, count in own.parts.items() if both.parts[name].exact]
     return found
 
 

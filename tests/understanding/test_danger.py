@@ -8,7 +8,6 @@ import yaml
 from bot.understanding.danger import Danger, DangerReader
 
 ROOT = Path(__file__).parents[2]
-TRAINING = ROOT / "data" / "danger" / "training"
 
 
 @pytest.fixture(scope="module")
@@ -139,13 +138,6 @@ def test_what_cannot_wait_is_urgent(reader: DangerReader, text: str) -> None:
     assert level(reader.read(text)) == "urgent"
 
 
-def test_the_second_opinion_only_raises(reader: DangerReader) -> None:
-    assert reader.read("något hände med honom", lambda text: 0.95) == Danger("emergency", "n_112")
-    assert reader.read("något hände med honom", lambda text: 0.89) is None
-    assert reader.read("vad är det som hände förra året", lambda text: 0.99) is None
-    assert level(reader.read("jag får ingen luft", lambda text: 0.0)) == "emergency"
-
-
 def test_small_misspellings_and_missing_dots_are_read(reader: DangerReader) -> None:
     for text in ("medvetslos", "han e medvetlös", "ont i brostkorgen", "hjartinfakt nu", "anafylaktisk schock"):
         assert level(reader.read(text)) == "emergency", text
@@ -153,24 +145,6 @@ def test_small_misspellings_and_missing_dots_are_read(reader: DangerReader) -> N
 
 def test_a_long_message_is_read_to_its_end(reader: DangerReader) -> None:
     assert level(reader.read("jag ville bara fråga en sak om tiden. " * 25 + "Jag får ingen luft")) == "emergency"
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize(
-    ("name", "levels", "least"),
-    [
-        ("emergency", {"emergency"}, 0.97),
-        ("crisis", {"crisis", "emergency"}, 0.97),
-        ("urgent", {"urgent", "emergency"}, 0.97),
-        ("lookalike", {"nothing"}, 0.98),
-    ],
-)
-def test_the_training_lists_are_read_right(
-    reader: DangerReader, language: str, name: str, levels: set[str], least: float
-) -> None:
-    lines = (TRAINING / language / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    wrong = [line for line in lines if level(reader.read(line)) not in levels]
-    assert len(wrong) <= (1 - least) * len(lines), wrong
 
 
 @pytest.mark.parametrize(

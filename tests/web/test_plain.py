@@ -82,7 +82,7 @@ def test_leaving_forgets_and_goes_elsewhere(fake: Server) -> None:
 def test_every_card_is_drawn(fake: Server, word: str, language: str) -> None:
     answer = post(fake, text=word, language=language)
     assert answer.status_code == 200
-    assert ('href="tel:' in answer.text)
+    assert 'href="tel:' in answer.text
 
 
 @pytest.mark.browser

@@ -36,7 +36,8 @@ def content(words: Words, look: Look) -> Markup:
         return tag("p", [tag("strong", words.say("empty")), " ", words.say("demo-hint")], class_="note")
     return join([
         keys(words, look), over_time(words, look), reasons(words, look), initiative(words, look),
-        both(words, look, "need", "needs-title"), both(words, look, "age", "ages-title"), openness(words, look), hours(words, look),
+        both(words, look, "need", "needs-title"), both(words, look, "age", "ages-title"), openness(words, look),
+        hours(words, look),
         cost(words, look.asked, look.shown), rest(words, look), safe(words), export(words, look),
     ])  # fmt: skip
 

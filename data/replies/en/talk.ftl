@@ -7,7 +7,6 @@ greeting = Hello! I am a machine and can be wrong. I am not a care contact. I sh
 greeting-again = Let us start again. Call { $emergency } if there is danger to life, and { $advice } to talk to a nurse.
 forgotten = The conversation is forgotten. You can always call { $advice }.
 forget-confirmed = I have forgotten what you wrote. Just write if you want to ask something new. You can always call { $advice }.
-forget-with-handover = I have forgotten what you wrote. What you left for the nurse is gone too, if nobody has opened it. You can always call { $advice }.
 action-failed = Something went wrong here. Call { $advice } for help. Call { $emergency } if there is danger to life.
 
 ask-need = What do you need help with?
@@ -36,7 +35,6 @@ choice-none = None of these
 choice-yes = Yes
 choice-no = No
 choice-consent = Yes, save the text
-choice-no-consent = No, save nothing
 choice-not-acute = It is not acute
 choice-wish-digital = Digitally
 choice-wish-phone = I want to call

@@ -7,7 +7,6 @@ greeting = Hej! Jag är en maskin och kan fela. Jag är ingen vårdkontakt. Jag 
 greeting-again = Vi börjar om. Ring { $emergency } vid fara för livet, och { $advice } om du vill prata med en sjuksköterska.
 forgotten = Nu är samtalet glömt. Du kan alltid ringa { $advice }.
 forget-confirmed = Jag har glömt det du har skrivit. Vill du fråga något nytt är det bara att skriva. Du kan alltid ringa { $advice }.
-forget-with-handover = Jag har glömt det du har skrivit. Det du lämnade till sjuksköterskan är också borta, om ingen har öppnat det. Du kan alltid ringa { $advice }.
 action-failed = Något gick fel hos mig. Ring { $advice } så får du hjälp. Ring { $emergency } vid fara för livet.
 
 ask-need = Vad behöver du hjälp med?
@@ -36,7 +35,6 @@ choice-none = Inget av detta
 choice-yes = Ja
 choice-no = Nej
 choice-consent = Ja, spara texten
-choice-no-consent = Nej, spara inget
 choice-not-acute = Det är inte akut
 choice-wish-digital = Digitalt
 choice-wish-phone = Jag vill ringa

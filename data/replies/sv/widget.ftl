@@ -121,7 +121,7 @@ portal-fallback = Ring { $advice } för råd om vård och { $emergency } vid far
 ## The statement that Swedish law asks for (lagen 2018:1937 om tillgänglighet till digital offentlig service).
 
 statement-title = Tillgänglighet för Distanslotsen
-statement-intro = Den som driver chatten ansvarar för att alla kan använda den. Här står hur den uppfyller lagen om tillgänglighet till digital offentlig service, och vad som brister.
+statement-intro = Alla ska kunna använda chatten. Den som driver den har ansvar för det, enligt lagen om tillgänglighet till digital offentlig service. Här står vad som fungerar och vad som brister.
 statement-operator = Ansvarig: { $operator }.
 statement-operator-unknown = Den som driver chatten har inte skrivit in sitt namn.
 statement-level-title = Hur tillgänglig är chatten?

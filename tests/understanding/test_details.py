@@ -1,0 +1,116 @@
+"""What a message says beside its errand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.understanding.details import Details
+from bot.understanding.reading import Reading
+
+DATA = Path(__file__).parents[2] / "data" / "understanding"
+
+
+@pytest.fixture(scope="module")
+def details() -> Details:
+    return Details(DATA)
+
+
+def read(details: Details, text: str, **hints: Any) -> Reading:
+    reading = Reading()
+    details.add_to(reading, text, hints)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("min dotter har feber", "for_whom", "child"),
+        ("min mamma har ramlat", "for_whom", "other"),
+        ("det gäller mig själv", "for_whom", "self"),
+        ("jag vill hellre ringa", "wish", "phone"),
+        ("vill hellre ringa än chatta", "wish", "phone"),
+        ("jag vill träffa en läkare", "wish", "visit"),
+        ("I would rather chat", "wish", "digital"),
+        ("jag har inget bankid", "digital_id", False),
+        ("ja jag har bankid", "digital_id", True),
+        ("jag har skyddad identitet", "person", ["protected_identity"]),
+        ("I am an asylum seeker", "person", ["asylum"]),
+        ("jag är utomlands", "person", ["abroad"]),
+        ("funkar kry i min region", "out_of_county", True),
+        ("vårdcentralen hänvisade mig dit", "referred", True),
+        ("vad kostar det om jag inte kommer", "item", "no_show"),
+        ("ont i ryggen i 3 veckor", "since", "i 3 veckor"),
+        ("tack så mycket", "talk", "thanks"),
+    ],
+)
+def test_a_detail_is_heard(details: Details, text: str, field: str, value: object) -> None:
+    assert getattr(read(details, text), field) == value
+
+
+def test_a_message_that_says_none_of_them_leaves_every_field_empty(details: Details) -> None:
+    assert read(details, "ont i halsen") == Reading()
+
+
+def test_a_grown_up_son_is_no_child(details: Details) -> None:
+    assert read(details, "min son är 35 år").for_whom == "other"
+    assert read(details, "min son är 5 år").for_whom == "child"
+
+
+def test_a_bare_number_is_an_age_only_when_it_was_asked_for(details: Details) -> None:
+    assert read(details, "34", pending="age").age == 34
+    assert read(details, "34").age is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("ja tack", "affirm"),
+        ("nej", "deny"),
+        ("vet inte", "skip"),
+        ("Det har du inte med att göra!", "skip"),
+        ("inget av detta", "none_of_these"),
+        ("börja om", "restart"),
+        ("glöm allt", "forget"),
+        ("det är inte akut", "not_acute"),
+        ("say that again", "repeat"),
+    ],
+)
+def test_a_message_that_is_nothing_but_an_act_is_that_act(details: Details, text: str, act: str) -> None:
+    assert read(details, text).act == act
+
+
+@pytest.mark.parametrize("text", ["ja jag har ont i halsen", "nej jag menade Skåne och inte Luleå", "inte", "hej"])
+def test_a_message_with_more_in_it_is_no_act(details: Details, text: str) -> None:
+    expected = "deny" if text == "inte" else None
+    assert read(details, text).act == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("nej jag menade orten", False),
+        ("min dotter är 8 år", False),
+        ("jag bor i orten", False),
+        ("jag har ont i halsen", True),
+        ("recept", True),
+    ],
+)
+def test_small_words_places_and_persons_are_no_subject(details: Details, text: str, has: bool) -> None:
+    assert details.has_subject(text) is has
+
+
+def test_a_yes_that_yaml_took_for_a_truth_is_refused_by_name(tmp_path: Path) -> None:
+    for name in ("details", "acts", "small_words"):
+        (tmp_path / f"{name}.yml").write_text("small: [jag]\n", encoding="utf-8")
+    (tmp_path / "acts.yml").write_text("affirm: [yes]\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"acts\.yml: affirm"):
+        Details(tmp_path)
+
+
+def test_a_list_without_names_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "details.yml").write_text("- jag\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"details\.yml"):
+        Details(tmp_path)

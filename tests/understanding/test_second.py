@@ -1,0 +1,86 @@
+"""The second opinion hears danger that no list has, and doubts what only sounds like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.understanding.danger import Danger
+from bot.understanding.second import Opinion, SecondOpinion
+
+DATA = Path(__file__).parents[2] / "data" / "danger"
+FOUND = Danger("crisis", "rf_suicide", now=True, minor=True)
+LISTS = """
+raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
+doubt_below: 0.1
+category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
+violence_category: n_violence
+violence: [slar, slagit, hits me]
+"""
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> SecondOpinion:
+    (tmp_path / "second.yml").write_text(LISTS, encoding="utf-8")
+    return SecondOpinion(tmp_path)
+
+
+def thinks(share: float, level: str = "emergency") -> Callable[[str], Opinion]:
+    return lambda text: Opinion(share, level)
+
+
+@pytest.mark.parametrize(("level", "share"), [("emergency", 0.5), ("crisis", 0.4), ("urgent", 0.8)])
+def test_danger_that_no_list_has_is_raised_from_its_own_share_on(
+    second: SecondOpinion, level: str, share: float
+) -> None:
+    raised = second.weigh(None, "något hände med honom", thinks(share, level))
+    assert raised is not None
+    assert raised.level == level
+    assert second.weigh(None, "något hände med honom", thinks(share - 0.01, level)) is None
+
+
+def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: SecondOpinion) -> None:
+    assert second.weigh(FOUND, "jag vill dö", thinks(0.1, "emergency")) == FOUND
+    assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
+    assert second.weigh(FOUND, "jag dör av skratt", thinks(0.09)) is None
+
+
+def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) -> None:
+    def think(text: str) -> Opinion:
+        return Opinion(0.9 if text.strip() == "han ligger helt stilla nu" else 0.0, "emergency")
+
+    story = "Vi var på stan hela dagen. han ligger helt stilla nu. Vi bor i Luleå sedan länge"
+    assert second.weigh(None, story, think) == Danger("emergency", "n_112")
+    assert second.weigh(None, "Vi var på stan hela dagen. Vi bor i Luleå sedan länge", think) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "violence", "category"),
+    [
+        ("han slår mig ofta", "crisis", True, "n_violence"),
+        ("my husband hits me", "crisis", True, "n_violence"),
+        ("allt är meningslöst", "crisis", False, "rf_suicide"),
+        ("han slår i bordet", "emergency", False, "n_112"),
+    ],
+)
+def test_words_of_violence_choose_the_line_in_a_crisis_only(
+    second: SecondOpinion, text: str, level: str, violence: bool, category: str
+) -> None:
+    raised = second.weigh(None, text, thinks(1.0, level))
+    assert raised == Danger(level, category, violence=violence)  # type: ignore[arg-type]
+
+
+def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "second.yml").write_text(LISTS + "raise_crisis_at: 0.1\n", encoding="utf-8")
+    with pytest.raises(ValidationError, match="raise_crisis_at"):
+        SecondOpinion(tmp_path)
+
+
+def test_the_projects_own_list_raises_sooner_than_an_even_chance_and_doubts_only_the_surest() -> None:
+    own = SecondOpinion(DATA)
+    assert own.weigh(None, "något hände", thinks(0.5, "emergency")) is not None
+    assert own.weigh(None, "något hände", thinks(0.5, "crisis")) is not None
+    assert own.weigh(FOUND, "jag vill dö", thinks(0.05)) == FOUND
