@@ -113,7 +113,7 @@ def _show(desk: Desk, state: State, reading: Reading, outcome: Outcome, quiet: b
 
 def _ask_need(desk: Desk, state: State, quiet: bool, reading: Reading) -> list[Message]:
     if quiet and state.pending != "home_region":
-        again = stands_again(desk, state) if state.pending not in (None, "need") else None
+        again = stands_again(desk, state)
         return [again] if again else []
     if state.home_options:
         return [_ask_or_phone(desk, state, "place_choice", None, None)]

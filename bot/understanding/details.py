@@ -14,6 +14,7 @@ from bot.understanding.sentences import PLACE_WORD
 from bot.understanding.words import fold, words
 
 CHILD_BELOW = 18
+_WAYS = ("wish_phone", "wish_visit", "wish_digital", "no_digital_id", "has_digital_id")
 _ITEMS = ("no_show", "emergency_department", "nurse", "phone", "digital")
 _TALK: tuple[Literal["bye", "thanks", "hello"], ...] = ("bye", "thanks", "hello")
 _PERSONS = ("not_registered", "asylum", "protected_identity", "abroad")
@@ -28,6 +29,7 @@ class Details:
     def __init__(self, folder: Path) -> None:
         self._book = PhraseBook(_lists(folder / "details.yml"))
         self._acts = PhraseBook(_lists(folder / "acts.yml"))
+        self._reasons = PhraseBook(_lists(folder / "reasons.yml"))
         small = _lists(folder / "small_words.yml")["small"]
         self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
 
@@ -52,15 +54,33 @@ class Details:
             reading.since = " ".join(spoken[hits["since"].start : hits["since"].end])
         reading.act = self._act(folded)  # type: ignore[assignment]
 
-    def has_subject(self, text: str) -> bool:
-        """Return whether `text` has a word beside places, ages, who it concerns and small words."""
+    def has_subject(self, text: str, wish: str | None = None) -> bool:
+        """Return whether `text` has a word beside places, ages, who it concerns and small words.
+
+        A wish to chat alone is no subject either: it answers how. (To ring or to meet are topics of their own.)
+        """
         folded = [fold(word) for word in words(text)]
-        covered = {
-            i for hit in self._book.find(folded) if hit.name.startswith("for_whom") for i in range(hit.start, hit.end)
-        }
+        names = ("for_whom_child", "for_whom_other", "for_whom_self", *(("wish_digital",) if wish == "digital" else ()))
+        covered = {i for hit in self._book.find(folded) if hit.name in names for i in range(hit.start, hit.end)}
         return any(
             i not in covered and word not in self._small and not word[0].isdigit() for i, word in enumerate(folded)
         )
+
+    def without_wishes(self, text: str) -> str:
+        """Return `text` without what it says of the way of contact and of log-in."""
+        spoken = words(text)
+        hits = self._book.find([fold(word) for word in spoken])
+        said = {i for hit in hits if hit.name in _WAYS for i in range(hit.start, hit.end)}
+        return " ".join(word for i, word in enumerate(spoken) if i not in said) if said else text
+
+    def speaks_of_child(self, text: str) -> bool:
+        """Return whether `text` has a word that only a message about somebody young has."""
+        return "child_words" in self._book.names(text)
+
+    def reason(self, text: str) -> str | None:
+        """Return the id of the reason that `text` gives for care elsewhere, or None."""
+        hits = self._reasons.find([fold(word) for word in words(text)])
+        return hits[0].name if hits else None
 
     def _act(self, folded: list[str]) -> str | None:
         if not folded or len(folded) > _ACT_WORDS:

@@ -17,6 +17,8 @@ def intent_of(reading: Reading) -> str:
         return str(reading.danger["level"])
     if reading.language_wish:
         return "switch_language"
+    if reading.reason:
+        return "give_reason"
     if reading.step:
         return "handover_step"
     if reading.act:

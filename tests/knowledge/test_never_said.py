@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 import pytest
-from topic_texts import LANGUAGES, ask, facts, numbers, tell, text
+from tests.knowledge.topic_texts import LANGUAGES, ask, facts, numbers, tell, text
 
 from bot.knowledge.law import TOPICS
 from bot.knowledge.topics import Answer

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from topic_texts import DATA, NOW, numbers
+from tests.knowledge.topic_texts import DATA, NOW, numbers
 
 from bot.knowledge.dated import FactError
 from bot.knowledge.numbers import Numbers, load_numbers

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Build
-from topic_texts import LANGUAGES, ask, edited, facts, tell, text
+from tests.knowledge.conftest import Build
+from tests.knowledge.topic_texts import LANGUAGES, ask, edited, facts, tell, text
 
 
 def fees(build: type[Build], **more: Any) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from conftest import Build
-from topic_texts import (
+from tests.knowledge.conftest import Build
+from tests.knowledge.topic_texts import (
     DATA,
     FILES,
     IN_FORCE,

@@ -1,0 +1,91 @@
+"""What a message is about: at most one need, and its topics; taken from the whole and from each part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.understanding.classes import NEEDS
+from bot.understanding.classifier import Classifier, Guess
+from bot.understanding.details import Details
+from bot.understanding.parts import Parts
+from bot.understanding.reading import Reading
+from bot.understanding.sentences import HomeClauses
+from bot.understanding.words import words
+
+# Below this share the likeliest class is not taken but asked about ("Menade du …?").
+TAKEN = 0.25
+# A further class from a part of the message must say yes alone, by this margin.
+PART_TAKEN = 0.1
+OFFERED = 3
+# These change where the patient is led, so they are taken from the class alone only when it is quite sure.
+SURE = 0.6
+ADULT = 18
+# Said beside something to do with care, these say nothing.
+TALK = ("smalltalk", "out_of_scope")
+
+
+class Subjects:
+    """Finds needs and topics with the classifier."""
+
+    def __init__(self, folder: Path, classifier: Classifier, details: Details) -> None:
+        self._clauses = HomeClauses(folder)
+        self._parts = Parts(folder)
+        self._classifier, self._details = classifier, details
+
+    def add_to(self, reading: Reading, text: str) -> None:
+        """Fill need, topics or unsure of `reading`; the details are there already, places are replaced in `text`."""
+        text = self._clauses.left_out(text)
+        if not words(text) or not self._details.has_subject(text, wish=reading.wish):
+            return
+        ranked = self._classifier.rank(text)
+        found = [ranked[0].label] if ranked[0].share >= TAKEN and not self._is_gibberish(text) else []
+        for view in self._views(text):
+            best = self._classifier.rank(view)[0]
+            if best.margin >= PART_TAKEN and best.label not in found:
+                found.append(best.label)
+        _sort(reading, found)
+        self._grown_up(reading, text, ranked)
+        if ranked[0].label == "no_digital" and ranked[0].share >= SURE and reading.digital_id is None:
+            reading.digital_id = False
+        if reading.wish == "visit" and any(topic.startswith("fee.") for topic in reading.topics):
+            # "Vad kostar det att träffa en läkare?" asks for a price, not for a visit.
+            reading.wish = None
+        if not found and not _says_detail(reading):
+            reading.unsure = [] if self._is_gibberish(text) else [guess.label for guess in ranked[:OFFERED]]
+
+    def _views(self, text: str) -> list[str]:
+        """The parts of a message, and the message without what it says of the way of contact."""
+        views = self._parts.of(text)
+        rest = self._details.without_wishes(text)
+        if rest != text and self._details.has_subject(rest):
+            views.append(rest)
+        return views
+
+    def _grown_up(self, reading: Reading, text: str, ranked: list[Guess]) -> None:
+        """A message without a word of somebody young is not about a child, however it sounds."""
+        if reading.need != "child" or reading.for_whom == "child" or self._details.speaks_of_child(text):
+            return
+        if reading.age is not None and reading.age < ADULT:
+            return
+        reading.need = next((g.label for g in ranked if g.label in NEEDS and g.label != "child"), "symptoms")
+
+    def _is_gibberish(self, text: str) -> bool:
+        return self._classifier.knows(text) == 0 and len(words(text)) > 1
+
+
+def _sort(reading: Reading, found: list[str]) -> None:
+    needs = [label for label in found if label in NEEDS]
+    topics = [label for label in found if label not in NEEDS]
+    if needs or len(topics) > 1:
+        topics = [topic for topic in topics if topic not in TALK]
+    # To book is how; what the appointment is for says where.
+    particular = [need for need in needs if need != "booking"] or needs
+    reading.need = particular[0] if particular else None
+    reading.topics = topics
+
+
+def _says_detail(reading: Reading) -> bool:
+    return bool(
+        reading.region or reading.age is not None or reading.for_whom or reading.wish or reading.person
+        or reading.digital_id is not None
+    )  # fmt: skip
