@@ -6,9 +6,8 @@ import os
 import signal
 import sys
 
-from sanic import Sanic
-
 from bot.app import build
+from bot.engine import absent
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import PREFIX, Settings, SettingsError, load_settings, made_up_secret
@@ -24,11 +23,15 @@ def main() -> int:
         # Until the server runs there is nothing to load anew.
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         settings = _fit_for_workers(settings)
-        build(settings, with_engine=False)
+        absent.serve_only()
+        app = build(settings, with_engine=settings.workers == 1)
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
-    return serve(settings)
+    if settings.workers > 1:
+        return Supervisor(settings).run()
+    app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False)
+    return 0
 
 
 def _fit_for_workers(settings: Settings) -> Settings:
@@ -40,16 +43,6 @@ def _fit_for_workers(settings: Settings) -> Settings:
         os.environ[f"{PREFIX}SECRET"] = made_up_secret()
         settings = load_settings()
     return settings
-
-
-def serve(settings: Settings) -> int:
-    """Serve until told to stop: in this process, or with several workers."""
-    Sanic._app_registry.clear()
-    if settings.workers > 1:
-        return Supervisor(settings).run()
-    app = build(settings)
-    app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False)
-    return 0
 
 
 if __name__ == "__main__":

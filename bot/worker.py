@@ -14,6 +14,7 @@ from sanic import Sanic
 
 from bot.app import build, load_engine
 from bot.chat.service import Chat
+from bot.engine import absent
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import Settings, SettingsError, load_settings
@@ -28,6 +29,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     settings = load_settings()
     set_up(settings.log_level)
+    absent.serve_only()
     door = socket.socket(fileno=int(arguments[0]))
     try:
         app = build(settings)

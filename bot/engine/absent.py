@@ -123,7 +123,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.partition(".")[0] in ABSENT:
+        if fullname.partition(".")[0] in _absent:
             return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
         return None
 
@@ -132,6 +132,17 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         pass
+
+
+# What only learning needs. A process that serves can do without: a second sooner ready, 60 MB lighter.
+LEARNING = frozenset({"sklearn"})
+_absent = set(ABSENT)
+
+
+def serve_only() -> None:
+    """Let this process do without what only learning needs. Must run before the first `import rasa`."""
+    if "rasa" not in sys.modules:
+        _absent.update(LEARNING)
 
 
 def install() -> None:

@@ -131,7 +131,7 @@ class Classifier:
         for name, head in self.heads.items():
             arrays |= {
                 f"labels {name}": np.array(head.labels),
-                f"weights {name}": head.weights.astype(np.float16),
+                f"weights {name}": head.weights,
                 f"bias {name}": head.bias,
             }
         np.savez(folder / "classifier.npz", **arrays)
@@ -143,9 +143,7 @@ class Classifier:
         with np.load(folder / "classifier.npz") as kept:
             names = [key.removeprefix("bias ") for key in kept if key.startswith("bias ")]
             heads = {
-                name: Head(
-                    kept[f"labels {name}"].tolist(), kept[f"weights {name}"].astype(np.float32), kept[f"bias {name}"]
-                )
+                name: Head(kept[f"labels {name}"].tolist(), kept[f"weights {name}"], kept[f"bias {name}"])
                 for name in names
             }
             return cls(Grams(vocabulary, kept["idf"]), heads, kept["centre"], kept["spread"], vectors)

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.understanding.words import fold
 
@@ -41,6 +40,9 @@ class Grams:
     @classmethod
     def learn(cls, texts: Sequence[str], fewest: int = 2) -> tuple[Grams, Any]:
         """Return the vocabulary of `texts` (features that at least `fewest` of them have) and their sparse matrix."""
+        # Only learning needs scikit-learn.
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
         learner = TfidfVectorizer(analyzer=grams, min_df=fewest, sublinear_tf=True, dtype=np.float32)
         matrix = learner.fit_transform(texts)
         vocabulary = {name: int(i) for name, i in learner.vocabulary_.items()}

@@ -16,10 +16,10 @@ STEEP = 4.0
 class Head:
     """One linear support vector machine a label, each against the rest; a dense block may stand behind the features."""
 
-    def __init__(self, labels: Sequence[str], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
+    def __init__(self, labels: Sequence[str], weights: NDArray[np.float16], bias: NDArray[np.float32]) -> None:
         self.labels = tuple(labels)
         self.weights = weights
-        """One row a feature, one column a label: a message touches few rows."""
+        """One row a feature, one column a label: a message touches few rows. Kept in half precision."""
         self.bias = bias
 
     @classmethod
@@ -32,16 +32,16 @@ class Head:
         model.fit(matrix, list(labels))
         return cls(
             [str(c) for c in model.classes_],
-            np.ascontiguousarray(model.coef_.T.astype(np.float32)),
+            np.ascontiguousarray(model.coef_.T.astype(np.float16)),
             model.intercept_.astype(np.float32),
         )
 
     def margins(self, row: Row, dense: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
         """Return for each label how far one message lies on its side: above 0 the label alone would say yes."""
         indices, values = row
-        result = values @ self.weights[indices] + self.bias
+        result = values @ self.weights[indices].astype(np.float32) + self.bias
         if dense is not None:
-            result = result + dense @ self.weights[-len(dense) :]
+            result = result + dense @ self.weights[-len(dense) :].astype(np.float32)
         return np.asarray(result, dtype=np.float32)
 
 

@@ -16,9 +16,7 @@ FEWEST_WORDS = 2
 # (log scale of langidentify; 0.06 left 8 of 3,292 Swedish training sentences taken for English), and a language that
 # is not offered whole must stand out.
 _HEAD_START = {"sv": 0.06, "en": 0.036}
-_STANDS_OUT = {"part": (2, 0.05), "other": (3, 0.10)}
-# Spoken here by many and told apart only so that they are not taken for one that is offered.
-_NOT_OFFERED = ("de", "es", "pl", "fr", "tr")
+_STANDS_OUT = 0.05
 
 
 class Languages:
@@ -30,7 +28,7 @@ class Languages:
         self.part: tuple[str, ...] = tuple(data["part"])
         self._wishes = PhraseBook(data["wishes"])
         offered = [code for code in (*self.whole, *self.part) if code != "ar"]
-        languages = Language.from_comma_separated(",".join((*offered, *_NOT_OFFERED)))
+        languages = Language.from_comma_separated(",".join(offered))
         model = Model.load_lite(languages)
         codes = {language.iso_code: language for language in languages}
         self._boosts = model.build_boost_array({codes[code]: boost for code, boost in _HEAD_START.items()})
@@ -46,9 +44,10 @@ class Languages:
         return longest.name if (longest.end - longest.start) * 2 >= len(folded) else None
 
     def of(self, text: str) -> str | None:
-        """Return the language `text` is written in, `other` for one that is not offered, None when unsure.
+        """Return the offered language that `text` is in, `other` for another script, None when unsure.
 
-        Decided from two words on; another script is decided at once.
+        Decided from two words on. Languages in our letters that are not offered are told by their unknown words
+        (bot/understanding/reader.py).
         """
         script = _script(text)
         if script == "arabic":
@@ -64,11 +63,7 @@ class Languages:
         code = self._detector.detect(text, self._boosts).iso_code
         if code in self.whole:
             return str(code)
-        kind = "part" if code in self.part else "other"
-        fewest, gap = _STANDS_OUT[kind]
-        if len(words(text)) < fewest or self._detector.results.gap < gap:
-            return None
-        return str(code) if kind == "part" else "other"
+        return str(code) if self._detector.results.gap >= _STANDS_OUT else None
 
 
 def _script(text: str) -> str:

@@ -15,9 +15,13 @@ from bot.understanding.reading import Reading
 from bot.understanding.second import SecondOpinion
 from bot.understanding.sentences import PLACE_WORD
 from bot.understanding.subjects import Subjects
+from bot.understanding.words import words
 
 # A message with this share of known words is Swedish or English, whatever its letters look like.
 KNOWN = 0.5
+# A longer message with hardly a known word is in a language that is not offered.
+STRANGE = 0.25
+FEWEST_STRANGE = 4
 
 
 class Reader:
@@ -60,11 +64,14 @@ class Reader:
         return reading
 
     def _language(self, text: str) -> str | None:
+        """The language: one offered, `other`, or None when unsure."""
         found = self.languages.of(text)
-        if found in (None, *self.languages.whole):
-            return found
+        known = self.classifier.knows(text)
+        if found in self.languages.whole:
+            foreign = known < STRANGE and len(words(text)) >= FEWEST_STRANGE
+            return "other" if foreign else found
         # A foreign language has few of the words that were learnt; a misspelt Swedish one has many.
-        return found if self.classifier.knows(text) < KNOWN else None
+        return found if known < KNOWN else None
 
     def _place(self, reading: Reading, text: str, hints: Mapping[str, Any]) -> str:
         """Take the places of `text`; return it with each named by one common word, so that no town is a clue."""
