@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.knowledge.topic_texts import DATA, edited, law
 
 from bot.knowledge.dated import FactError
 from bot.knowledge.law import TOPICS, ceiling_of, load_law
+from tests.knowledge.topic_texts import DATA, edited, law
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import cache
 
 import pytest
-from tests.knowledge.topic_texts import LANGUAGES, ask, facts, numbers, tell, text
 
 from bot.knowledge.law import TOPICS
 from bot.knowledge.topics import Answer
 from bot.knowledge.topics.answers import PERSONS
 from bot.knowledge.topics.fees import ITEMS
+from tests.knowledge.topic_texts import LANGUAGES, ask, facts, numbers, tell, text
 
 DAYS = tuple(datetime(*day, 12) for day in ((2024, 6, 3), (2025, 11, 1), (2026, 11, 23), (2027, 1, 1), (2029, 5, 2)))
 AGES = (None, 0, 12, 15, 20, 85)

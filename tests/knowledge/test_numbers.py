@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.knowledge.topic_texts import DATA, NOW, numbers
 
 from bot.knowledge.dated import FactError
 from bot.knowledge.numbers import Numbers, load_numbers
+from tests.knowledge.topic_texts import DATA, NOW, numbers
 
 NEVER = ("old_helpline", "elderly", "parents", "bris_adults", "honour", "1177_text_phone_abroad", "language_fi")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.knowledge.conftest import Build
 from tests.knowledge.topic_texts import LANGUAGES, ask, edited, facts, tell, text
 

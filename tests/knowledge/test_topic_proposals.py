@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+
 from tests.knowledge.topic_texts import IN_FORCE, PROPOSALS, ask, edited, made_law, text
 
 

@@ -5,6 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+
+from bot.knowledge.law import TOPICS
+from bot.knowledge.models import Phone
+from bot.knowledge.topics.answers import ANSWERS, PERSONS
 from tests.knowledge.conftest import Build
 from tests.knowledge.topic_texts import (
     DATA,
@@ -20,10 +24,6 @@ from tests.knowledge.topic_texts import (
     tell,
     text,
 )
-
-from bot.knowledge.law import TOPICS
-from bot.knowledge.models import Phone
-from bot.knowledge.topics.answers import ANSWERS, PERSONS
 
 LONGEST = {"sv": 72, "en": 80}
 REGIONS = (None, *facts().regions)
