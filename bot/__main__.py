@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bot.engine.serving  # noqa: F401  (first: the rest imports Rasa)
+
+# isort: split
 import os
 import signal
 import sys
 
 from bot.app import build
-from bot.engine import absent
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import PREFIX, Settings, SettingsError, load_settings, made_up_secret
@@ -23,7 +25,6 @@ def main() -> int:
         # Until the server runs there is nothing to load anew.
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         settings = _fit_for_workers(settings)
-        absent.serve_only()
         app = build(settings, with_engine=settings.workers == 1)
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)

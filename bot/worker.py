@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bot.engine.serving  # noqa: F401  (first: the rest imports Rasa)
+
+# isort: split
 import asyncio
 import logging
 import os
@@ -14,7 +17,6 @@ from sanic import Sanic
 
 from bot.app import build, load_engine
 from bot.chat.service import Chat
-from bot.engine import absent
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import Settings, SettingsError, load_settings
@@ -29,7 +31,6 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     settings = load_settings()
     set_up(settings.log_level)
-    absent.serve_only()
     door = socket.socket(fileno=int(arguments[0]))
     try:
         app = build(settings)

@@ -34,12 +34,8 @@ def content(words: Words, look: Look) -> Markup:
     """Return everything under the heading."""
     if not look.shown.split.total.count:
         return tag("p", [tag("strong", words.say("empty")), " ", words.say("demo-hint")], class_="note")
-    return join([
-        keys(words, look), over_time(words, look), reasons(words, look), initiative(words, look),
-        both(words, look, "need", "needs-title"), both(words, look, "age", "ages-title"), openness(words, look),
-        hours(words, look),
-        cost(words, look.asked, look.shown), rest(words, look), safe(words), export(words, look),
-    ])  # fmt: skip
+    parts = [keys, over_time, reasons, initiative, needs_and_ages, openness, hours, costs, rest, safe, export]
+    return join(part(words, look) for part in parts)
 
 
 def section(title: str, *parts: str, note: str = "") -> Markup:
@@ -105,6 +101,16 @@ def both(words: Words, look: Look, dimension: str, key: str) -> Markup:
     return section(title, charts.legend(words), found)
 
 
+def needs_and_ages(words: Words, look: Look) -> Markup:
+    """Return what they need and how old they are."""
+    return join([both(words, look, "need", "needs-title"), both(words, look, "age", "ages-title")])
+
+
+def costs(words: Words, look: Look) -> Markup:
+    """Return the cost picture."""
+    return cost(words, look.asked, look.shown)
+
+
 def openness(words: Words, look: Look) -> Markup:
     """Return what share came when the own service was closed."""
     title, shown = words.say("open-title"), look.shown
@@ -147,7 +153,7 @@ def single(words: Words, title: str, found: Breakdown, before: Breakdown | None)
     return charts.breakdown(words, title, found, before)
 
 
-def safe(words: Words) -> Markup:
+def safe(words: Words, look: Look) -> Markup:
     """Return how those who wrote are protected."""
     return section(words.say("safe-title"), note=words.say("safe-text"))
 
