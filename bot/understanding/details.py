@@ -66,6 +66,10 @@ class Details:
             i not in covered and word not in self._small and not word[0].isdigit() for i, word in enumerate(folded)
         )
 
+    def act_of(self, text: str) -> str | None:
+        """Return the act that `text` is nothing else than: yes, no, pass …"""
+        return self._act([fold(word) for word in words(text)])
+
     def without_wishes(self, text: str) -> str:
         """Return `text` without what it says of the way of contact and of log-in."""
         spoken = words(text)

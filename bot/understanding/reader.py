@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.understanding.classifier import Classifier
-from bot.understanding.danger import DangerReader
+from bot.understanding.danger import Danger, DangerReader
 from bot.understanding.details import Details
 from bot.understanding.languages import Languages
 from bot.understanding.places import Gazetteer, home_of
@@ -40,7 +40,8 @@ class Reader:
         """Return what `text` says. `hints`: `pending`, the question that stands, and `language`."""
         hints = dict(hints or {})
         reading = Reading()
-        danger = self.second.weigh(self.danger.read(text), text, self.classifier.danger)
+        rest = self._place(reading, text, hints)
+        danger = self._danger(text, self.subjects.plain(rest))
         if danger:
             reading.danger = {
                 "level": danger.level,
@@ -55,13 +56,19 @@ class Reader:
             return reading
         reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
-        rest = self._place(reading, text, hints)
         self.details.add_to(reading, text, hints)
         if hints.get("pending") == "reason_out_of_county" and reading.act is None:
             reading.reason = self.details.reason(text)
         if reading.act is None and reading.language_wish is None and reading.reason is None:
             self.subjects.add_to(reading, rest)
         return reading
+
+    def _danger(self, text: str, plain: str) -> Danger | None:
+        """What the lists find in `text`, weighed against the second opinion on what is left without places."""
+        found = self.danger.read(text)
+        if found is None and (self.details.act_of(text) or not self.details.has_subject(plain)):
+            return None
+        return self.second.weigh(found, plain, self.classifier.danger)
 
     def _language(self, text: str) -> str | None:
         """The language: one offered, `other`, or None when unsure."""

@@ -16,6 +16,8 @@ from bot.understanding.words import words
 TAKEN = 0.25
 # A further class from a part of the message must say yes alone, by this margin.
 PART_TAKEN = 0.1
+# Beside a question, a need that leads in a part is taken from this share.
+NEED_TAKEN = 0.33
 OFFERED = 3
 # These change where the patient is led, so they are taken from the class alone only when it is quite sure.
 SURE = 0.6
@@ -32,9 +34,13 @@ class Subjects:
         self._parts = Parts(folder)
         self._classifier, self._details = classifier, details
 
+    def plain(self, text: str) -> str:
+        """Return `text` without the clause that says where one lives, as sentences are learnt from."""
+        return self._clauses.left_out(text)
+
     def add_to(self, reading: Reading, text: str) -> None:
         """Fill need, topics or unsure of `reading`; the details are there already, places are replaced in `text`."""
-        text = self._clauses.left_out(text)
+        text = self.plain(text)
         if not words(text) or not self._details.has_subject(text, wish=reading.wish):
             return
         ranked = self._classifier.rank(text)
@@ -43,6 +49,8 @@ class Subjects:
             best = self._classifier.rank(view)[0]
             if best.margin >= PART_TAKEN and best.label not in found:
                 found.append(best.label)
+        if found and not any(label in NEEDS for label in found):
+            found += self._hidden_need(text)
         _sort(reading, found)
         self._grown_up(reading, text, ranked)
         if ranked[0].label == "no_digital" and ranked[0].share >= SURE and reading.digital_id is None:
@@ -52,6 +60,12 @@ class Subjects:
             reading.wish = None
         if not found and not _says_detail(reading):
             reading.unsure = [] if self._is_gibberish(text) else [guess.label for guess in ranked[:OFFERED]]
+
+    def _hidden_need(self, text: str) -> list[str]:
+        """The need in a part of a message that otherwise asks something; a part need not be as sure of it."""
+        guesses = [guess for view in self._views(text) for guess in self._classifier.rank(view)[:1]]
+        needs = [guess for guess in guesses if guess.label in NEEDS and guess.share >= NEED_TAKEN]
+        return [max(needs, key=lambda guess: guess.share).label] if needs else []
 
     def _views(self, text: str) -> list[str]:
         """The parts of a message, and the message without what it says of the way of contact."""

@@ -29,7 +29,7 @@ def service(**more: Any) -> dict[str, Any]:
         "needs": ["symptoms"],
         "run_by": "region",
         "status": "current",
-        "login": "e-legitimation",
+        "login": "e_legitimation",
     }
     return dated(**{**plain, **more})
 
