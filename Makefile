@@ -40,8 +40,8 @@ validate: setup ## check facts, texts, rules, places and sentences, without trai
 evaluate: setup-dev train ## measure understanding, write docs/understanding.md
 	@$(RUN) -m benchmarks.understanding
 
-bench: setup-dev train ## measure speed, size and memory, write docs/performance.md
-	@$(RUN) -m benchmarks.performance
+bench: setup-dev train ## measure installed size, training, start and memory beside their limits
+	@$(RUN) -m benchmarks.footprint
 
 profile: setup-dev train ## show where a turn goes
 	@$(RUN) -m benchmarks.profile_turn

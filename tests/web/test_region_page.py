@@ -134,25 +134,21 @@ def test_every_value_of_a_region_is_public_with_source_and_date(base: str) -> No
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_pages_have_no_fault_that_axe_finds(base: str, width: int, tmp_path: Path) -> None:
+def test_the_pages_have_no_fault_that_axe_finds(base: str, browser: Any, width: int, tmp_path: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        page = browser.new_page(viewport={"width": width, "height": 800})
+    page = browser.new_page(viewport={"width": width, "height": 800})
 
-        def faults() -> list[Any]:
-            return [fault["id"] for fault in Axe().run(page).response["violations"]]
+    def faults() -> list[Any]:
+        return [fault["id"] for fault in Axe().run(page).response["violations"]]
 
-        page.goto(f"{base}/region")
+    page.goto(f"{base}/region")
+    assert faults() == []
+    page.fill("[name=name]", "chef")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    for path in (f"/region?{PERIOD}&price=400", "/facts/25", "/facts"):
+        page.goto(base + path)
         assert faults() == []
-        page.fill("[name=name]", "chef")
-        page.fill("[name=password]", PASSWORD)
-        page.click("main button")
-        for path in (f"/region?{PERIOD}&price=400", "/facts/25", "/facts"):
-            page.goto(base + path)
-            assert faults() == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-        browser.close()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
