@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.editing.complaint import Complaint
@@ -16,9 +16,10 @@ LINKS = ("-url", "-email")
 """A text that is nothing but an address has a key that ends so."""
 
 
-def check_replies(data: Path, root: Path) -> Iterator[Complaint]:
-    """Yield what is wrong with the texts under `data`/replies, used by the source under `root`."""
-    found = {language.name: language for language in languages(data / "replies")}
+def check_replies(data: Path, root: Path, override: Path | None = None) -> Iterator[Complaint]:
+    """Yield what is wrong with the texts of `data`, a region's own over them. `root`: the source that uses them."""
+    own = override / "replies" if override else None
+    found = {language.name: language for language in languages(data / "replies", own)}
     whole = [found[name] for name in WHOLE]
     yield from pairs(*whole)
     known = {key for language in found.values() for key in language.entries}
@@ -28,6 +29,7 @@ def check_replies(data: Path, root: Path) -> Iterator[Complaint]:
     for language in found.values():
         yield from dangling(language, known)
         yield from spoken(language)
+        yield from strange(language)
     yield from dead(found["sv"], used)
     yield from hard(found["sv"])
 
@@ -52,9 +54,17 @@ def dangling(language: Language, known: set[str]) -> Iterator[Complaint]:
             yield _of(entry, f"uses '{name}', which is not in '{language.name}'")
 
 
+def strange(language: Language) -> Iterator[Complaint]:
+    """Yield a region's own texts with a placeholder that nothing fills in there."""
+    for key in language.replaced:
+        for name in sorted(language.variables(key) - language.with_project(key)):
+            yield _of(language.entries[key], f"nothing fills in ${name} here")
+
+
 def dead(language: Language, used: Usage) -> Iterator[Complaint]:
     """Yield texts that nothing asks for, and no other text uses."""
-    referred = set().union(*(language.references(key) for key in language.entries))
+    projects = Language(language.name, {**language.entries, **language.replaced})
+    referred = set().union(*(each.references(key) for each in (language, projects) for key in language.entries))
     for key, entry in language.entries.items():
         if key not in referred and not used.covers(key):
             yield _of(entry, "nothing uses it")
@@ -77,12 +87,6 @@ def spoken(language: Language) -> Iterator[Complaint]:
         why = next((why for text in language.samples(key) if (why := unspeakable(text))), None)
         if why and not key.endswith(LINKS):
             yield _of(entry, why)
-
-
-def swedish(data: Path) -> Mapping[str, tuple[Entry, list[str]]]:
-    """Return every Swedish text with what it can say, for the spelling."""
-    language = Language.load(data / "replies" / "sv")
-    return {key: (entry, language.samples(key)) for key, entry in language.entries.items()}
 
 
 def _of(entry: Entry, reason: str) -> Complaint:

@@ -1,33 +1,66 @@
-"""Spelling of the Swedish texts, with a Hunspell dictionary where one is installed."""
+"""Spelling of the Swedish words that patients read, with the packaged dictionary `hunspell-sv` read by Hunspell."""
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from bot.editing.check_replies import swedish
+from hunspell import Hunspell
+
 from bot.editing.complaint import Complaint
+from bot.editing.fluent_texts import Language
+from bot.knowledge.dated import FactError
+from bot.knowledge.load import load_region
+from bot.knowledge.numbers import load_numbers
+from bot.notices.board import FILE as NOTICES
+from bot.notices.models import load_notices
 
-# The package hunspell-sv puts its files there, Debian's hunspell-sv in the second place.
-PLACES = (Path(sys.prefix) / "share" / "hunspell" / "sv_SE", Path("/usr/share/hunspell/sv_SE"))
+DICTIONARY = Path(sys.prefix) / "share" / "hunspell"
+NAME = "sv_SE"
+OWN = Path("words") / "sv.txt"
 _WORD = re.compile(r"[^\W\d_]+(?:[-:'’][^\W\d_]+)*")
-_SKIPPED = re.compile(r"https?://\S+|\S+\.(?:se|net|nu)\b|\S*\d\S*")
+_SKIPPED = re.compile(r"https?://\S+|\S+@\S+|\S+\.(?:se|net|nu)\b|\S*\d\S*")
+Spelt = Iterator[tuple[str, str, list[str]]]
+"""File, key, and what can be said there."""
 
 
-class NoDictionary(Exception):
-    """No Swedish dictionary is installed."""
+def check_spelling(data: Path, override: Path | None = None) -> Iterator[Complaint]:
+    """Yield words that neither the dictionary nor a `words/sv.txt` of the two folders knows."""
+    folders = [data, override] if override else [data]
+    speller = Speller(word for folder in folders for word in own_words(folder / OWN))
+    for folder in folders:
+        for file, key, samples in swedish(folder):
+            for word in speller.unknown(samples):
+                yield Complaint(file, key, f"'{word}' is not a known word (or add it to words/sv.txt)")
 
 
-def check_spelling(data: Path) -> Iterator[Complaint]:
-    """Yield words that neither the dictionary nor `data`/words/sv.txt knows. Raises NoDictionary."""
-    speller = Speller(own_words(data / "words" / "sv.txt"))
-    for key, (entry, samples) in swedish(data).items():
-        for word in speller.unknown(samples):
-            yield Complaint(entry.place, key, f"'{word}' is not a known word (or add it to data/words/sv.txt)")
+def swedish(folder: Path) -> Spelt:
+    """Yield the Swedish texts, notices and labels. A file that can't be read is told with the facts."""
+    language = Language.load(folder / "replies" / "sv")
+    for key, entry in language.entries.items():
+        yield entry.place, key, language.samples(key)
+    for labelled in (_notices, _numbers, _regions):
+        with suppress(FactError):
+            yield from labelled(folder)
+
+
+def _notices(folder: Path) -> Spelt:
+    for notice in load_notices(folder / NOTICES):
+        yield NOTICES, f"{notice.id}.texts.sv", [notice.said_in("sv")]
+
+
+def _numbers(folder: Path) -> Spelt:
+    for number in load_numbers(folder).entries.values() if (folder / "numbers.yml").exists() else ():
+        yield "numbers.yml", f"{number.id}.label.sv", [number.label.sv]
+
+
+def _regions(folder: Path) -> Spelt:
+    for file in sorted((folder / "regions").glob("*.yml")):
+        for index, phone in enumerate(load_region(file).phones):
+            yield f"regions/{file.name}", f"phones.{index}.label.sv", [phone.label.sv]
 
 
 def own_words(file: Path) -> set[str]:
@@ -39,11 +72,13 @@ def own_words(file: Path) -> set[str]:
 
 
 class Speller:
-    """A dictionary and the project's own words."""
+    """The dictionary and the lists' own words. Raises FileNotFoundError when the dictionary is not installed."""
 
     def __init__(self, own: Iterable[str]) -> None:
+        if not (DICTIONARY / f"{NAME}.dic").exists():
+            raise FileNotFoundError(f"no Swedish dictionary in {DICTIONARY}: install requirements.lock anew")
         self._own = {word.lower() for word in own}
-        self._dictionary = _load()
+        self._dictionary = Hunspell(NAME, hunspell_data_dir=str(DICTIONARY))
         self._known: dict[str, bool] = {}
 
     def unknown(self, texts: Iterable[str]) -> list[str]:
@@ -54,36 +89,6 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Whether a word is spelt as in the dictionary or the list; compounds with a hyphen part by part."""
         if word not in self._known:
-            known = word.lower() in self._own or any(self._dictionary.lookup(w) for w in (word, word.lower()))
+            known = word.lower() in self._own or any(self._dictionary.spell(w) for w in (word, word.lower()))
             self._known[word] = known or ("-" in word and all(self.knows(part) for part in word.split("-") if part))
         return self._known[word]
-
-
-def _load() -> Any:
-    place = next((place for place in PLACES if place.with_suffix(".dic").exists()), None)
-    if place is None:
-        raise NoDictionary("no Swedish dictionary (the package hunspell-sv) is installed")
-    try:
-        return _hunspell(place)
-    except ImportError:
-        raise NoDictionary("spylls is not installed") from None
-
-
-def _hunspell(place: Path) -> Any:
-    from spylls.hunspell import Dictionary, readers
-    from spylls.hunspell.readers.file_reader import BaseReader
-
-    class Reader(BaseReader):  # spylls' own leaves its files open
-        def __init__(self, path: Path, encoding: str) -> None:
-            self._bytes = path.read_bytes()
-            super().__init__(self._text(encoding))
-
-        def _text(self, encoding: str) -> io.StringIO:
-            return io.StringIO(self._bytes.decode(encoding, errors="surrogateescape"))
-
-        def reset_encoding(self, encoding: str) -> None:
-            self.reset_io(self._text(encoding))
-
-    aff, context = readers.read_aff(Reader(place.with_suffix(".aff"), "utf-8"))
-    words = readers.read_dic(Reader(place.with_suffix(".dic"), context.encoding), aff=aff, context=context)
-    return Dictionary(aff, words)

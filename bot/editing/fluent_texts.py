@@ -23,21 +23,24 @@ class Entry:
 
 
 class Language:
-    """All messages of one language by key."""
+    """All messages of one language by key. `replaced`: the project's own, where a region says it in other words."""
 
-    def __init__(self, name: str, entries: Mapping[str, Entry]) -> None:
-        self.name, self.entries = name, entries
+    def __init__(self, name: str, entries: Mapping[str, Entry], replaced: Mapping[str, Entry] | None = None) -> None:
+        self.name, self.entries, self.replaced = name, entries, replaced or {}
 
     @classmethod
-    def load(cls, folder: Path) -> Language:
-        """Read `folder`/*.ftl. What is not Fluent is left to bot/replies/texts.py, which refuses it."""
-        found: dict[str, Entry] = {}
-        for file in sorted(folder.glob("*.ftl")):
-            place = f"{folder.parent.parent.name}/{folder.parent.name}/{folder.name}/{file.name}"
-            for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-                if isinstance(entry, ast.Message) and entry.value:
-                    found[entry.id.name] = Entry(entry.id.name, place, entry.value)
-        return cls(folder.name, found)
+    def load(cls, folder: Path, own: Path | None = None) -> Language:
+        """Read `folder`/*.ftl, then those of a region's own folder, whose messages win.
+
+        What is not Fluent, or replaces nothing, is left to bot/replies/texts.py, which refuses it.
+        """
+        found = _entries(folder)
+        more = {key: entry for key, entry in _entries(own).items() if key in found} if own else {}
+        return cls(folder.name, {**found, **more}, {key: found[key] for key in more})
+
+    def with_project(self, key: str) -> set[str]:
+        """Return the placeholders of a message that is replaced, as the project wrote it."""
+        return Language(self.name, {**self.entries, key: self.replaced[key]}).variables(key)
 
     def references(self, key: str) -> set[str]:
         """Return the messages that a message uses itself."""
@@ -58,6 +61,16 @@ class Language:
         for choice, variants in list(writer.seen.items()):
             found += [_Writer(self, {choice: n}).write(self.entries[key].pattern) for n in range(variants)]
         return list(dict.fromkeys(" ".join(text.split()) for text in found))
+
+
+def _entries(folder: Path) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for file in sorted(folder.glob("*.ftl")):
+        place = f"{folder.parent.parent.name}/{folder.parent.name}/{folder.name}/{file.name}"
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message) and entry.value:
+                found[entry.id.name] = Entry(entry.id.name, place, entry.value)
+    return found
 
 
 class _Collected(visitor.Visitor):
@@ -100,7 +113,7 @@ class _Writer:
         return NUMBER
 
 
-def languages(folder: Path) -> Iterator[Language]:
-    """Yield every language under data/replies."""
+def languages(folder: Path, own: Path | None = None) -> Iterator[Language]:
+    """Yield every language under data/replies, with what a region's own folder says in its own words."""
     for place in sorted(path for path in folder.iterdir() if path.is_dir()):
-        yield Language.load(place)
+        yield Language.load(place, own / place.name if own else None)

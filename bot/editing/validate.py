@@ -14,7 +14,7 @@ from bot.editing.check_places import check_places
 from bot.editing.check_replies import check_replies
 from bot.editing.check_rules import check_rules
 from bot.editing.check_sentences import check_sentences
-from bot.editing.check_spelling import NoDictionary, check_spelling
+from bot.editing.check_spelling import check_spelling
 from bot.editing.complaint import Complaint
 from bot.replies.texts import TextError, Texts
 from bot.settings import ROOT, Settings, load_settings
@@ -29,8 +29,8 @@ def checks(settings: Settings, root: Path = ROOT) -> dict[str, Check]:
     return {
         "facts": lambda: check_facts(data, own),
         "texts": lambda: check_texts(data, own),
-        "replies": lambda: check_replies(data, root),
-        "spelling": lambda: check_spelling(data),
+        "replies": lambda: check_replies(data, root, own),
+        "spelling": lambda: check_spelling(data, own),
         "notices": lambda: check_notices(data, own),
         "rules": lambda: check_rules(root),
         "places": lambda: check_places(data),
@@ -69,11 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _report(name: str, check: Check) -> int:
     began = time.monotonic()
-    try:
-        complaints = sorted(check())
-    except NoDictionary as error:
-        print(f"{name:10} not checked: {error}")
-        return 0
+    complaints = sorted(check())
     print(f"{name:10} {len(complaints) or 'well':>5}  {time.monotonic() - began:.1f} s")
     for complaint in complaints[:MOST_SHOWN]:
         print(f"  {complaint}")
