@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from bot.statistics.outcome import UNANSWERED, UNKNOWN
 from bot.statistics.report import Breakdown, Figure, Report
 
 Row = tuple[str, str, str, str, str, int | str]
@@ -37,8 +38,8 @@ def _rows(shown: Report, group: str, table: Breakdown, say: Say) -> Iterator[Row
 
 def value_key(dimension: str, value: str) -> str:
     """Return the key of a value's name, such as age-0-6 or channel-own-chat."""
-    if value == "unknown":
-        return "unknown"
+    if value in (UNKNOWN, UNANSWERED):
+        return value
     name = value.replace("_", "-").replace("+", "-more")
     keys = {
         "need": f"need-{name}",

@@ -15,6 +15,8 @@ UNKNOWN = "unknown"
 # The age groups that Region Norrbotten counts distance contacts by.
 BANDS = ((6, "0-6"), (18, "7-18"), (39, "19-39"), (64, "40-64"), (74, "65-74"), (84, "75-84"), (150, "85+"))
 REASONS = ("waiting_time", "opening_hours", "did_not_know", "habit", "not_through", "quality", "other")
+# Shown beside the reasons, never stored: those who thought of care elsewhere and were asked nothing or did not say.
+UNANSWERED = "unanswered"
 MOST_QUESTIONS = 5
 VALUES: dict[str, tuple[str, ...]] = {
     "need": (*NEEDS, UNKNOWN),

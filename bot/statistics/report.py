@@ -6,13 +6,13 @@ are shown. So no period can be taken from another to find what a month hides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bot.statistics.months import Month, Period
-from bot.statistics.outcome import REASONS, TOTAL, VALUES
+from bot.statistics.outcome import REASONS, TOTAL, UNANSWERED, VALUES
 from bot.statistics.protect import Shown, divisible, protect, stepped
 from bot.statistics.read import Raw, hours_of, months_of
 
@@ -60,9 +60,22 @@ def report(engine: Any, region: str, period: Period, today: date) -> Report:
         {name: breakdown(name, (s for m in months.values() for s in tables(m, name))) for name in VALUES},
         {name: breakdown(name, (considered_table(m, name) for m in months.values())) for name in VALUES},
         breakdown("considered", (protect(split_of(m)) for m in months.values()), ("yes", "no")),
-        breakdown("reason", (protect(_filled(m.reasons, REASONS)) for m in months.values()), REASONS),
-        {month: Figure(protect(split_of(m)).total) for month, m in months.items()},
-        {month: Figure(protect(split_of(m)).parts.get("yes")) for month, m in months.items()},
+        breakdown("reason", (reasons_table(m) for m in months.values()), (*REASONS, UNANSWERED)),
+        *_by_month(months),
+    )
+
+
+def by_month(engine: Any, region: str, months: Sequence[Month]) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
+    """Return months that are over, each as it is shown by itself: all, and those who thought of care elsewhere."""
+    raw = months_of(engine, region, months[0], months[-1])
+    return _by_month({month: raw.get(month, Raw()) for month in months})
+
+
+def _by_month(months: Mapping[Month, Raw]) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
+    split = {month: protect(split_of(raw)) for month, raw in months.items()}
+    return (
+        {month: Figure(shown.total) for month, shown in split.items()},
+        {month: Figure(shown.parts.get("yes")) for month, shown in split.items()},
     )
 
 
@@ -82,6 +95,18 @@ def considered_table(month: Raw, dimension: str) -> Shown:
     if not divisible(split_of(month)):
         return Shown(None, {}, 0)
     return protect(_filled(month.by["yes"][dimension], VALUES[dimension]))
+
+
+def reasons_table(month: Raw) -> Shown:
+    """Return why care elsewhere was thought of, beside those who did not say: their total is no new number.
+
+    All hidden where those who thought of it cannot be told apart.
+    """
+    if not divisible(split_of(month)):
+        return Shown(None, {}, 0)
+    reasons = _filled(month.reasons, REASONS)
+    silent = max(split_of(month)["yes"] - sum(reasons.values()), 0)
+    return protect({**reasons, UNANSWERED: silent})
 
 
 def split_of(month: Raw) -> dict[str, int]:

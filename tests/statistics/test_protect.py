@@ -1,3 +1,4 @@
+from collections import defaultdict
 from fractions import Fraction
 from itertools import product
 
@@ -48,6 +49,32 @@ def test_what_is_hidden_could_be_something_else(counts: list[int]) -> None:
     left = shown.total - sum(shown.parts.values())
     ways = [way for way in product(range(1, left + 1), repeat=len(hidden)) if sum(way) == left]
     assert all(len({Fraction(way[n]) for way in ways}) > 1 for n in range(len(hidden)))
+
+
+def seen(parts: dict[str, int]) -> tuple[int | None, tuple[tuple[str, int], ...]]:
+    shown = protect(parts)
+    return shown.total, tuple(sorted(shown.parts.items()))
+
+
+@pytest.mark.parametrize(("parts", "most"), [(2, 14), (3, 14), (4, 9), (5, 6)])
+def test_whoever_knows_the_rule_and_tries_every_table_finds_no_hidden_number(parts: int, most: int) -> None:
+    """Every table of so many parts is published; for each, those that look the same leave every hidden part open."""
+    alike = defaultdict(list)
+    for counts in product(range(most + 1), repeat=parts):
+        table = {str(n): count for n, count in enumerate(counts)}
+        alike[seen(table)].append(table)
+    for (total, shown), tables in alike.items():
+        hidden = tables[0].keys() - dict(shown).keys()
+        # Where the hidden sum is larger than the parts tried here, not every table that looks the same was made.
+        if total is not None and total - sum(dict(shown).values()) <= most:
+            assert all(len({table[name] for table in tables}) > 1 for name in hidden), (total, shown)
+
+
+def test_five_people_in_five_groups_are_not_one_in_each() -> None:
+    assert protect(dict.fromkeys("abcde", 1)).parts == {}
+    assert protect({**dict.fromkeys("abcd", 1), "e": 5, "f": 0}) == protect(
+        {**dict.fromkeys("abcd", 2), "e": 1, "f": 0}
+    )
 
 
 @pytest.mark.parametrize(("count", "shown"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10)])

@@ -87,6 +87,37 @@ def test_few_reasons_are_hidden(engine: Any) -> None:
     assert shown.parts["waiting_time"].count is None
 
 
+def test_reasons_stand_beside_those_who_gave_none(engine: Any, outcome: Any) -> None:
+    when = datetime(2026, 9, 7, tzinfo=STOCKHOLM)
+    put(engine, [outcome()] * 30 + [outcome(considered=True)] * 20)
+    with engine.begin() as connection:
+        add(connection, {reason_key("25", "waiting_time", when): 13}, TODAY)
+    shown = report(engine, "25", SEPTEMBER, TODAY)
+    assert shown.reasons.total == shown.split.parts["yes"]
+    assert shown.reasons.parts["waiting_time"].count == 13
+    assert shown.reasons.parts["unanswered"].count == 7
+
+
+def test_the_two_who_gave_no_reason_cannot_be_reckoned(engine: Any, outcome: Any) -> None:
+    when = datetime(2026, 9, 7, tzinfo=STOCKHOLM)
+    put(engine, [outcome()] * 30 + [outcome(considered=True)] * 20)
+    with engine.begin() as connection:
+        add(connection, {reason_key("25", "waiting_time", when): 10, reason_key("25", "habit", when): 8}, TODAY)
+    shown = report(engine, "25", SEPTEMBER, TODAY).reasons
+    assert shown.total.count == 20
+    assert [name for name, figure in shown.parts.items() if figure.count] == ["waiting_time"]
+
+
+def test_reasons_do_not_tell_how_many_thought_of_care_elsewhere(engine: Any, outcome: Any) -> None:
+    when = datetime(2026, 9, 7, tzinfo=STOCKHOLM)
+    put(engine, [outcome()] * 3 + [outcome(considered=True)] * 20)
+    with engine.begin() as connection:
+        add(connection, {reason_key("25", "waiting_time", when): 20}, TODAY)
+    shown = report(engine, "25", SEPTEMBER, TODAY)
+    assert shown.split.parts["yes"].count is None
+    assert shown.reasons.total.count is None
+
+
 def test_one_more_person_does_not_show_in_the_week(engine: Any, outcome: Any) -> None:
     put(engine, [outcome()] * 6)
     before = week(engine, "25")

@@ -21,7 +21,7 @@ from bot.web.markup import join
 from bot.web.modules import CSS, Asset
 from bot.web.region import frame
 from bot.web.region.kit import Asked, RegionKit, Words, asked, language_of, regions
-from bot.web.region.series import by_month
+from bot.web.region.series import twelve_months
 from bot.web.region.view import Look, content
 
 COOKIE = "lots_region"
@@ -86,7 +86,7 @@ def _look(kit: RegionKit, wish: Asked) -> Look:
     today, engine = kit.clock.now().date(), kit.engine
     shown = report(engine, wish.region, wish.period, today)
     before = report(engine, wish.region, wish.against, today) if wish.against else None
-    year = by_month(engine, wish.region, wish.period, today)
+    year = twelve_months(engine, wish.region, wish.period, today)
     return Look(wish, regions(kit)[wish.region], shown, before, year, week(engine, wish.region), today)
 
 

@@ -6,17 +6,14 @@ from datetime import date
 from typing import Any
 
 from bot.statistics.months import Month, Period
-from bot.statistics.report import Figure, report
+from bot.statistics.report import Figure, by_month
 
 YEAR = 12
 
 
-def by_month(engine: Any, region: str, period: Period, today: date) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
+def twelve_months(
+    engine: Any, region: str, period: Period, today: date
+) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
     """Return the months that are over: all, and those who thought of care elsewhere."""
     last = min(period.months[-1], Month.of(today).plus(-1))
-    months = [last.plus(-n) for n in range(YEAR - 1, -1, -1)]
-    reports = {month: report(engine, region, Period(month), today) for month in months}
-    return (
-        {month: shown.months[month] for month, shown in reports.items()},
-        {month: shown.months_considered[month] for month, shown in reports.items()},
-    )
+    return by_month(engine, region, [last.plus(-n) for n in range(YEAR - 1, -1, -1)])

@@ -80,8 +80,8 @@ def over_time(words: Words, look: Look) -> Markup:
 def reasons(words: Words, look: Look) -> Markup:
     """Return why care elsewhere was thought of."""
     found, title = look.shown.reasons, words.say("reasons-title")
-    note = words.say("reasons-text", count=words.figure(found.total))
-    return section(title, single(words, title, found, look.before.reasons if look.before else None), note=note)
+    parts = single(words, title, found, look.before.reasons if look.before else None)
+    return section(title, parts, note=words.say("reasons-text"))
 
 
 def initiative(words: Words, look: Look) -> Markup:

@@ -43,7 +43,7 @@ region-than-year = a year before
 region-time-title = How many get in touch?
 region-time-text = All conversations by month, and those where the patient had thought of care in another region.
 region-reasons-title = Why do they think of care in another region?
-region-reasons-text = Asked once, after the help. It is optional. { $count } have answered.
+region-reasons-text = Asked once, after the help. It is optional; those who did not answer stand by themselves.
 region-initiative-title = Own choice or referral?
 region-initiative-text = Among those who had thought of care in another region.
 region-needs-title = What do they need?
@@ -114,6 +114,7 @@ region-dimension-initiative = own choice or referral
 region-dimension-open = service open
 region-dimension-questions = questions
 region-dimension-considered = thought of another region
+region-unanswered = did not answer
 region-dimension-reason = reason
 region-dimension-month = month
 

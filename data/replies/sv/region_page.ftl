@@ -43,7 +43,7 @@ region-than-year = året före
 region-time-title = Hur många hör av sig?
 region-time-text = Alla samtal per månad, och de där patienten hade tänkt på vård i en annan region.
 region-reasons-title = Varför tänker de på vård i en annan region?
-region-reasons-text = Frågan ställs en gång, efter hjälpen. Den är frivillig. { $count } har svarat.
+region-reasons-text = Frågan ställs en gång, efter hjälpen. Den är frivillig, och de som inte svarade står för sig.
 region-initiative-title = Eget val eller remiss?
 region-initiative-text = Bland dem som hade tänkt på vård i en annan region.
 region-needs-title = Vad behöver de hjälp med?
@@ -114,6 +114,7 @@ region-dimension-initiative = eget val eller remiss
 region-dimension-open = tjänsten öppen
 region-dimension-questions = frågor
 region-dimension-considered = tänkte på annan region
+region-unanswered = svarade inte
 region-dimension-reason = skäl
 region-dimension-month = månad
 
