@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sanic import Request, Sanic
+from sanic import Sanic
 
 from bot.accounts.staff import Staff
-from bot.chat.addresses import address_of
 from bot.chat.service import Chat
 from bot.dialogue.state import State
 from bot.handover.errors import HandoverDown
@@ -119,14 +118,9 @@ def keep(app: Sanic[Any, Any], chat: Chat, settings: Settings) -> Kept:
     texts = chat.desk.texts
     gate = Gate(kept.staff, settings, texts)
 
-    def address(request: Request) -> str:
-        return address_of(request, settings.trusted_proxies)
-
     app.blueprint(staff(gate))
     app.blueprint(nurse(NurseKit(gate, kept.handovers, texts)))
-    app.blueprint(
-        region(RegionKit(texts, settings, kept.clock, lambda: chat.desk.facts, kept.engine, kept.staff, address))
-    )
+    app.blueprint(region(RegionKit(texts, settings, kept.clock, lambda: chat.desk.facts, kept.engine, gate)))
     app.blueprint(facts(FactsKit(texts, kept.clock, lambda: chat.desk.facts)))
     kept.run_along(app)
     return kept

@@ -26,6 +26,8 @@ from bot.store.engine import open_store
 from bot.web.facts.routes import FactsKit, facts
 from bot.web.region.kit import RegionKit
 from bot.web.region.routes import region
+from bot.web.staff.gate import Gate
+from bot.web.staff.routes import staff
 
 DATA = Path(__file__).parents[2] / "data"
 NOW = datetime(2026, 11, 23, 12, tzinfo=STOCKHOLM)
@@ -42,8 +44,9 @@ def build(folder: Path, name: str = "region_test", demo: bool = True) -> Sanic[A
         Accounts(engine).add(person, role, PASSWORD)
     texts, found, clock = Texts.load(DATA / "replies"), load_facts(DATA), Clock(NOW)
     app: Sanic[Any, Any] = Sanic(name, configure_logging=False)
-    staff = Staff(engine, settings)
-    app.blueprint(region(RegionKit(texts, settings, clock, lambda: found, engine, staff, lambda _: "127.0.0.1")))
+    gate = Gate(Staff(engine, settings), settings, texts)
+    app.blueprint(staff(gate))
+    app.blueprint(region(RegionKit(texts, settings, clock, lambda: found, engine, gate)))
     app.blueprint(facts(FactsKit(texts, clock, lambda: found)))
     return app
 

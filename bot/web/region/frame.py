@@ -31,7 +31,7 @@ def top(words: Words, other: str, csrf: str | None) -> Markup:
             tag("input", type="hidden", name="csrf", value=csrf),
             tag("button", words.say("logout"), type="submit", class_="quiet"),
         ]
-        parts.append(tag("form", join(inputs), action=f"/region/logout?language={words.language}", method="post"))
+        parts.append(tag("form", join(inputs), action="/staff/logout", method="post"))
     skip = tag("a", words.say("skip"), href="#content", class_="skip")
     return join([skip, tag("header", tag("div", join(parts), class_="wide bar-top"), class_="no-print")])
 
@@ -71,16 +71,3 @@ def _select(name: str, label: str, options: list[tuple[str, str]], chosen: str) 
     ]
     inside = [tag("label", label, for_=f"c-{name}"), tag("select", join(items), name=name, id=f"c-{name}")]
     return tag("div", inside, class_="field")
-
-
-def login(words: Words, wrong: str = "") -> Markup:
-    """Return the log-in."""
-    fields = (("name", "text", "username"), ("password", "password", "current-password"))
-    parts = [tag("p", wrong, class_="note", role="alert")] if wrong else []
-    for name, kind, fill in fields:
-        label = tag("label", words.say(f"login-{name}"), for_=f"l-{name}")
-        field = tag("input", type=kind, name=name, id=f"l-{name}", autocomplete=fill, required="required")
-        parts.append(tag("div", [label, field], class_="field"))
-    parts.append(tag("button", words.say("login-send"), type="submit"))
-    form = tag("form", join(parts), action=f"/region/login?language={words.language}", method="post", class_="login")
-    return page(words, words.say("login-title"), form, f"/region?language={words.say('language-code')}")

@@ -12,13 +12,13 @@ from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal, format_percent
 from sanic import Request
 
-from bot.accounts.staff import Staff
 from bot.knowledge.load import Facts
 from bot.knowledge.models import Region
 from bot.replies.texts import Texts
 from bot.settings import Clock, Settings
 from bot.statistics.months import Period, ended, offered, parse_period
 from bot.statistics.report import Figure
+from bot.web.staff.gate import Gate
 
 SHARED = ("need-", "reason-")
 UNKNOWN = "unknown"
@@ -33,8 +33,7 @@ class RegionKit:
     clock: Clock
     facts: Callable[[], Facts]
     engine: Any
-    staff: Staff
-    address: Callable[[Request], str]
+    gate: Gate
 
 
 class Words:

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sanic import Blueprint, Request
-from sanic.response import HTTPResponse, raw, redirect
-from sqlalchemy.exc import SQLAlchemyError
+from sanic.response import HTTPResponse, raw
 
-from bot.accounts.attempts import TooMany
-from bot.accounts.staff import WrongLogin
 from bot.statistics.export import as_csv, as_xlsx
 from bot.statistics.report import report, week
 from bot.web.answers import Frames, file, page
@@ -23,15 +20,15 @@ from bot.web.region import frame
 from bot.web.region.kit import Asked, RegionKit, Words, asked, language_of, regions
 from bot.web.region.series import twelve_months
 from bot.web.region.view import Look, content
+from bot.web.staff.gate import steady
 
-COOKIE = "lots_region"
 ROLE = "region"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse]]
 
 
 def region(kit: RegionKit) -> Blueprint:
-    """Return the blueprint of `/region`: log-in, page, exports, style."""
+    """Return the blueprint of `/region`: page, exports, style. `bot.web.staff.routes.staff(gate)` stands beside it."""
     routes = Blueprint("region", url_prefix="/region")
     style = Asset.of((Path(__file__).parent / "static" / "region.css").read_bytes(), CSS)
 
@@ -42,33 +39,21 @@ def region(kit: RegionKit) -> Blueprint:
     routes.add_route(_guarded(kit, _page), "/", name="page", strict_slashes=False)
     routes.add_route(_guarded(kit, partial(_export, kind="csv")), "/export.csv", name="csv")
     routes.add_route(_guarded(kit, partial(_export, kind="xlsx")), "/export.xlsx", name="xlsx")
-    routes.add_route(_calm(kit, _log_in), "/login", methods=["POST"], name="login")
-    routes.add_route(_calm(kit, _log_out), "/logout", methods=["POST"], name="logout")
     return routes
 
 
-def _calm(kit: RegionKit, handle: Callable[[Request, RegionKit], Awaitable[HTTPResponse]]) -> Handler:
-    """A database that is away is said as such."""
+def _guarded(kit: RegionKit, handle: Callable[[Request, RegionKit], Awaitable[HTTPResponse]]) -> Handler:
+    """Only for those who are logged in as `region`; others get the log-in that all staff share."""
 
+    @steady(kit.gate.pages)
     async def handler(request: Request) -> HTTPResponse:
-        try:
+        if await kit.gate.who(request, ROLE):
             return await handle(request, kit)
-        except SQLAlchemyError:
-            words = _words(request, kit)
-            return _html(frame.login(words, words.say("away")), 503)
+        if await kit.gate.anyone(request):
+            return kit.gate.login_page(request, "login-not-allowed", 403)
+        return kit.gate.login_page(request, "logged-out-idle" if kit.gate.session(request) else None, 401)
 
     return handler
-
-
-def _guarded(kit: RegionKit, handle: Callable[[Request, RegionKit], Awaitable[HTTPResponse]]) -> Handler:
-    """Only for those who are logged in; others get the log-in."""
-
-    async def only(request: Request, kit: RegionKit) -> HTTPResponse:
-        if await kit.staff.who(request.cookies.get(COOKIE), ROLE) is None:
-            return _html(frame.login(_words(request, kit)), 401)
-        return await handle(request, kit)
-
-    return _calm(kit, only)
 
 
 async def _page(request: Request, kit: RegionKit) -> HTTPResponse:
@@ -78,7 +63,7 @@ async def _page(request: Request, kit: RegionKit) -> HTTPResponse:
     title = words.say("lead", region=name, period=words.period(wish.period))
     inside = join([frame.chooser(words, wish, known, look.today), content(words, look)])
     other = wish.link("/region", language=words.say("language-code"))
-    csrf = kit.staff.csrf(str(request.cookies.get(COOKIE)))
+    csrf = kit.gate.staff.csrf(kit.gate.session(request) or "")
     return _html(frame.page(words, title, inside, other, csrf))
 
 
@@ -98,51 +83,6 @@ async def _export(request: Request, kit: RegionKit, kind: str) -> HTTPResponse:
     name = f"distanslotsen-{wish.region}-{wish.period}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return raw(body, content_type=content_type, headers=headers)
-
-
-async def _log_in(request: Request, kit: RegionKit) -> HTTPResponse:
-    words = _words(request, kit)
-    if not _from_here(request):
-        return _html(frame.login(words, words.say("refused")), 403)
-    name, password = _field(request, "name")[:256], _field(request, "password")[:1024]
-    try:
-        cookie, account = await kit.staff.log_in(name, password, kit.address(request))
-        if account.role != ROLE:
-            await kit.staff.log_out(cookie, account.name)
-            raise WrongLogin
-    except WrongLogin:
-        return _html(frame.login(words, words.say("login-wrong")), 401)
-    except TooMany as error:
-        refused = _html(frame.login(words, words.say("login-wait", seconds=error.seconds)), 429)
-        refused.headers["Retry-After"] = str(error.seconds)
-        return refused
-    answer = redirect(f"/region?language={words.language}", status=303)
-    answer.add_cookie(
-        COOKIE, cookie, path="/region", httponly=True, secure=kit.settings.cookie_secure, samesite="Strict"
-    )
-    return answer
-
-
-async def _log_out(request: Request, kit: RegionKit) -> HTTPResponse:
-    cookie, words = request.cookies.get(COOKIE), _words(request, kit)
-    who = await kit.staff.who(cookie, ROLE)
-    if who and cookie:
-        if not kit.staff.is_csrf(cookie, _field(request, "csrf")):
-            return _html(frame.login(words, words.say("refused")), 403)
-        await kit.staff.log_out(cookie, who.name)
-    answer = redirect(f"/region?language={words.language}", status=303)
-    answer.delete_cookie(COOKIE, path="/region")
-    return answer
-
-
-def _from_here(request: Request) -> bool:
-    """Browsers say where a form came from; one on another site can't log anybody in here."""
-    return request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
-
-
-def _field(request: Request, name: str) -> str:
-    form = request.form
-    return str(form.get(name, "")) if form else ""
 
 
 def _words(request: Request, kit: RegionKit) -> Words:

@@ -7,15 +7,7 @@ region-language = Svenska
 region-language-code = sv
 region-sheet = Distanslotsen
 
-region-login-title = Log in to the region's page
-region-login-name = User name
-region-login-password = Password
-region-login-send = Log in
-region-login-wrong = Name or password is wrong.
-region-login-wait = Too many tries. Wait { $seconds } seconds and try again.
 region-logout = Log out
-region-away = The database does not answer. Try again in a while.
-region-refused = The page was too old. Load it again and try once more.
 
 region-lead = Conversations in { $region }, { $period }
 region-unknown-region = region unknown

@@ -7,15 +7,7 @@ region-language = English
 region-language-code = en
 region-sheet = Distanslotsen
 
-region-login-title = Logga in till regionens sida
-region-login-name = Användarnamn
-region-login-password = Lösenord
-region-login-send = Logga in
-region-login-wrong = Namn eller lösenord stämmer inte.
-region-login-wait = För många försök. Vänta { $seconds } sekunder och försök igen.
 region-logout = Logga ut
-region-away = Databasen svarar inte just nu. Försök igen om en stund.
-region-refused = Sidan var för gammal. Ladda om den och försök igen.
 
 region-lead = Samtal i { $region }, { $period }
 region-unknown-region = okänd region
