@@ -72,9 +72,8 @@ def _parsed(line: str, language: str, kind: str) -> Combined:
 
 def danger(kind: str, folder: Path = FOLDER) -> list[Sentence]:
     """Return the sentences about danger and those that only sound so."""
-    if kind == "dev":
-        return list(_danger_dev())
-    return [
+    first = list(_danger_dev()) if kind == "dev" else []
+    return first + [
         Sentence(text, label, language, kind)
         for language in LANGUAGES
         for label in DANGER_LABELS
