@@ -12,28 +12,28 @@ from openpyxl.styles import Font
 from bot.statistics.outcome import UNANSWERED, UNKNOWN
 from bot.statistics.report import Breakdown, Figure, Report
 
-Row = tuple[str, str, str, str, str, int | str]
+Row = tuple[str, str, str, str, str, int | str, str]
 Say = Callable[[str], str]
 """A text of the region's page by its key, in the reader's language."""
-COLUMNS = ("region", "period", "group", "dimension", "value", "count")
+COLUMNS = ("region", "period", "group", "dimension", "value", "count", "note")
 
 
 def rows(shown: Report, say: Say) -> Iterator[Row]:
-    """Yield one row a figure, in words; a count that is hidden is a word, one that is at least so many says so."""
+    """Yield one row a figure, in words; a count that is hidden is empty; the last column says why."""
     yield from _rows(shown, "all", shown.split, say)
     for group, tables in (("all", shown.everyone), ("considered", shown.considered)):
         for table in tables.values():
             yield from _rows(shown, group, table, say)
     yield from _rows(shown, "considered", shown.reasons, say)
     for month, figure in shown.months.items():
-        yield shown.region, str(shown.period), say("group-all"), say("dimension-month"), str(month), cell(figure, say)
+        yield shown.region, str(shown.period), say("group-all"), say("dimension-month"), str(month), *cells(figure, say)
 
 
 def _rows(shown: Report, group: str, table: Breakdown, say: Say) -> Iterator[Row]:
     start = (shown.region, str(shown.period), say(f"group-{group}"), say(f"dimension-{table.dimension}"))
-    yield (*start, say("total"), cell(table.total, say))
+    yield (*start, say("total"), *cells(table.total, say))
     for value, figure in table.parts.items():
-        yield (*start, say(value_key(table.dimension, value)), cell(figure, say))
+        yield (*start, say(value_key(table.dimension, value)), *cells(figure, say))
 
 
 def value_key(dimension: str, value: str) -> str:
@@ -55,11 +55,11 @@ def value_key(dimension: str, value: str) -> str:
     return keys[dimension]
 
 
-def cell(figure: Figure, say: Say) -> int | str:
-    """Return a count, "at least" so many, or that it is hidden."""
+def cells(figure: Figure, say: Say) -> tuple[int | str, str]:
+    """Return a count that a spreadsheet can add up, and whether it is at least so many, or hidden."""
     if figure.count is None:
-        return say("hidden")
-    return figure.count if figure.exact else f"≥ {figure.count}"
+        return "", say("hidden")
+    return figure.count, "" if figure.exact else say("at-least")
 
 
 def as_csv(shown: Report, say: Say) -> str:
@@ -82,7 +82,7 @@ def as_xlsx(shown: Report, say: Say) -> bytes:
         sheet.append(list(row))
     for heading in sheet[1]:
         heading.font = Font(bold=True)
-    for column, width in zip("ABCDEF", (9, 10, 26, 20, 36, 12), strict=True):
+    for column, width in zip("ABCDEFG", (9, 10, 26, 20, 36, 12, 14), strict=True):
         sheet.column_dimensions[column].width = width
     sheet.freeze_panes = "A2"
     out = io.BytesIO()

@@ -98,11 +98,15 @@ def test_the_files_hold_no_group_smaller_than_five(base: str) -> None:
         text = chef.get(f"/region/export.csv?{PERIOD}").text
         book = openpyxl.load_workbook(io.BytesIO(chef.get(f"/region/export.xlsx?{PERIOD}").content))
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
-    counts = [int(row[5].removeprefix("≥ ")) for row in rows[1:] if row[5] != "för få"]
+    counts = [int(row[5]) for row in rows[1:] if row[6] != "för få"]
+    assert {row[6] for row in rows[1:]} == {"", "minst", "för få"}
     assert len(counts) > 40
     assert all(count == 0 or count >= 5 for count in counts)
     assert book.active is not None
-    assert book.active.max_row == len(rows)
+    assert [[str(cell.value or 0) for cell in row] for row in book.active.iter_rows()] == [
+        [cell or "0" for cell in row] for row in rows
+    ]
+    assert all(isinstance(row[5].value, int | None) for row in book.active.iter_rows(min_row=2))
 
 
 def test_another_region_is_empty_and_says_so(base: str) -> None:

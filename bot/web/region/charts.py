@@ -14,6 +14,8 @@ from bot.web.region.kit import Words
 
 LEVELS = 5
 HIDDEN = Figure(None, False)
+Before = tuple[Period, Breakdown]
+"""The same breakdown in the period that is compared with."""
 
 
 def bar(count: int | None, most: int, kind: str) -> Markup:
@@ -38,20 +40,20 @@ def scrolled(inside: Markup, label: str) -> Markup:
 
 
 def breakdown(
-    words: Words, caption: str, everyone: Breakdown, before: Breakdown | None, considered: Breakdown | None = None
+    words: Words, caption: str, everyone: Breakdown, before: Before | None, considered: Breakdown | None = None
 ) -> Markup:
-    """Return a table of a breakdown: bars, counts, shares, and the same counts before."""
+    """Return a table of a breakdown: bars, counts, shares, and the same counts of another period."""
     most = max((figure.count or 0 for figure in everyone.parts.values()), default=0)
     heads = [words.say("value"), words.say("share"), words.say("all" if considered else "count")]
     heads += [words.say("considered")] if considered else []
-    heads += [words.say("before")] if before else []
+    heads += [words.period(before[0])] if before else []
     rows = []
     for name, figure in everyone.parts.items():
-        if not figure.count and figure.exact and not (before and before.parts[name].count):
+        if not figure.count and figure.exact and not (before and before[1].parts[name].count):
             continue
         other = considered.parts[name] if considered else None
         rows.append(_row(words, value_key(everyone.dimension, name), figure, everyone.total, most, other))
-        rows[-1] += [words.figure(before.parts[name])] if before else []
+        rows[-1] += [words.figure(before[1].parts[name])] if before else []
     found = table(caption, heads, rows)
     hidden = words.say("hidden-people", count=words.number(everyone.hidden)) if everyone.hidden else ""
     return join([found, tag("p", hidden, class_="small")]) if hidden else found
@@ -60,7 +62,9 @@ def breakdown(
 def _row(words: Words, key: str, figure: Figure, total: Figure, most: int, other: Figure | None) -> list[str]:
     bars = [bar(figure.count, most, "all")] + ([bar(other.count, most, "some")] if other else [])
     share = words.share(figure.count, total.count) if figure.count is not None and total.count else ""
-    cells = [words.say(key), join([tag("span", share, class_="share"), *bars]), words.figure(figure)]
+    # A box of its own: a cell laid out as a grid would no longer be a cell to a screen reader.
+    inside = tag("div", [tag("span", share, class_="share"), *bars], class_="bars")
+    cells = [words.say(key), inside, words.figure(figure)]
     return cells + ([words.figure(other)] if other else [])
 
 
@@ -104,8 +108,11 @@ def week(words: Words, caption: str, counted: Week, open_hours: frozenset[int]) 
         cells = [tag("th", days[day], scope="row")]
         for hour in range(day * 24, day * 24 + 24):
             level = -(-LEVELS * hours[hour] // most)
-            kind = f"h{level} open" if hour in open_hours else f"h{level}"
-            cells.append(tag("td", words.number(hours[hour]), class_=kind))
+            inside, kind = [words.number(hours[hour])], f"h{level}"
+            if hour in open_hours:
+                # The frame is for the eye; a screen reader hears the same.
+                inside, kind = [*inside, tag("span", f" {words.say('open-open')}", class_="sr")], f"{kind} open"
+            cells.append(tag("td", inside, class_=kind))
         rows.append(tag("tr", join(cells)))
     inner = [tag("caption", caption, class_="sr"), tag("thead", rows[0]), tag("tbody", join(rows[1:]))]
     return scrolled(tag("table", inner, class_="week"), caption)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,10 @@ class Look:
     year: tuple[dict[Month, Figure], dict[Month, Figure]]
     week: Week
     today: date
+
+    def against(self, pick: Callable[[Report], Breakdown]) -> charts.Before | None:
+        """Return what `pick` takes of the period compared with."""
+        return (self.before.period, pick(self.before)) if self.before else None
 
 
 def content(words: Words, look: Look) -> Markup:
@@ -80,25 +85,24 @@ def over_time(words: Words, look: Look) -> Markup:
 def reasons(words: Words, look: Look) -> Markup:
     """Return why care elsewhere was thought of."""
     found, title = look.shown.reasons, words.say("reasons-title")
-    parts = single(words, title, found, look.before.reasons if look.before else None)
+    parts = charts.breakdown(words, title, found, look.against(lambda before: before.reasons))
     return section(title, parts, note=words.say("reasons-text"))
 
 
 def initiative(words: Words, look: Look) -> Markup:
     """Return own choice against referral, among those who thought of care elsewhere."""
     title = words.say("initiative-title")
-    before = look.before.considered["initiative"] if look.before else None
-    parts = single(words, title, look.shown.considered["initiative"], before)
+    before = look.against(lambda before: before.considered["initiative"])
+    parts = charts.breakdown(words, title, look.shown.considered["initiative"], before)
     return section(title, parts, note=words.say("initiative-text"))
 
 
-def both(words: Words, look: Look, dimension: str, key: str) -> Markup:
+def both(words: Words, look: Look, dimension: str, key: str, note: str = "") -> Markup:
     """Return all beside those who thought of care elsewhere."""
-    shown, before = look.shown, look.before
-    title = words.say(key)
-    earlier = before.everyone[dimension] if before else None
-    found = charts.breakdown(words, title, shown.everyone[dimension], earlier, shown.considered[dimension])
-    return section(title, charts.legend(words), found)
+    shown, title = look.shown, words.say(key)
+    before = look.against(lambda before: before.everyone[dimension])
+    found = charts.breakdown(words, title, shown.everyone[dimension], before, shown.considered[dimension])
+    return section(title, charts.legend(words), found, note=note)
 
 
 def needs_and_ages(words: Words, look: Look) -> Markup:
@@ -113,10 +117,7 @@ def costs(words: Words, look: Look) -> Markup:
 
 def openness(words: Words, look: Look) -> Markup:
     """Return what share came when the own service was closed."""
-    title, shown = words.say("open-title"), look.shown
-    before = look.before.everyone["open"] if look.before else None
-    found = charts.breakdown(words, title, shown.everyone["open"], before, shown.considered["open"])
-    return section(title, charts.legend(words), found, note=words.say("open-text"))
+    return both(words, look, "open", "open-title", words.say("open-text"))
 
 
 def hours(words: Words, look: Look) -> Markup:
@@ -139,18 +140,12 @@ def hours(words: Words, look: Look) -> Markup:
 
 def rest(words: Words, look: Look) -> Markup:
     """Return the smaller tables side by side."""
-    shown, before = look.shown, look.before
     parts = []
     for name in ("channel", "language", "questions"):
         title = words.say(f"{name}-title")
-        earlier = before.everyone[name] if before else None
-        parts.append(section(title, single(words, title, shown.everyone[name], earlier)))
+        before = look.against(lambda before, name=name: before.everyone[name])
+        parts.append(section(title, charts.breakdown(words, title, look.shown.everyone[name], before)))
     return tag("div", join(parts), class_="beside")
-
-
-def single(words: Words, title: str, found: Breakdown, before: Breakdown | None) -> Markup:
-    """Return a table of one group."""
-    return charts.breakdown(words, title, found, before)
 
 
 def safe(words: Words, look: Look) -> Markup:
