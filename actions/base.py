@@ -14,7 +14,10 @@ from bot.dialogue.assistant import Assistant
 from bot.dialogue.message import Message
 from bot.dialogue.state import State
 from bot.understanding.reading import Reading
+from bot.understanding.words import words
 
+MUCH = 12
+"""Words."""
 logger = logging.getLogger(__name__)
 
 
@@ -43,7 +46,8 @@ class Reply(Action):
         state.turns += 1
         try:
             self.assistant.settle_language(state, reading)
-            messages = await self.reply(state, reading, quotes_of(tracker))
+            state.quotable = reading.of_the_errand or tells_much(tracker)
+            messages = await self.reply(state, reading, quotes_of(tracker, state.quotable))
         except Exception as error:
             # The message of an exception may hold the patient's words: only its kind and place are logged.
             where = traceback.extract_tb(error.__traceback__)[-1]
@@ -55,7 +59,14 @@ class Reply(Action):
         return [SlotSet(name, value) for name, value in state.changed_since(tracker.slots).items()]
 
 
-def quotes_of(tracker: Tracker) -> list[str]:
-    """Return what the patient has written so far; the chat hands it over with each message."""
+def tells_much(tracker: Tracker) -> bool:
+    """Whether the message is so long that it tells more than the question or the wish that was found in it."""
+    return len(words(tracker.latest_message.get("text") or "")) >= MUCH
+
+
+def quotes_of(tracker: Tracker, with_latest: bool) -> list[str]:
+    """Return what the patient has written of the errand so far: the chat hands over what went before."""
     hints = (tracker.latest_message.get("metadata") or {}).get("hints", {})
-    return list(hints.get("quotes", []))
+    latest = tracker.latest_message.get("text") or ""
+    typed = with_latest and latest and not latest.startswith("/")
+    return [*hints.get("quotes", []), *([latest] if typed else [])]

@@ -18,6 +18,10 @@ class GuideAction(Reply):
         if state.pending == "handover_consent" and reading.act in ("affirm", "deny", "skip"):
             reading.step = "yes" if reading.act == "affirm" else "no"
             return await self.assistant.handover(state, reading, quotes)
+        if state.pending == "handover_correct" and reading.act in ("affirm", "deny", "skip", "none_of_these"):
+            # Nothing to add after all: the text is shown as it was.
+            reading.step = "offer"
+            return await self.assistant.handover(state, reading, quotes)
         return self.assistant.guide(state, reading)
 
 

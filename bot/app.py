@@ -18,12 +18,13 @@ from bot.chat.openapi import document
 from bot.chat.problems import Refusal
 from bot.chat.rates import Rates
 from bot.chat.redis_store import RedisStore, client_of
-from bot.chat.routes import chat_routes, problem
+from bot.chat.routes import chat_routes, refuse
 from bot.chat.service import Chat
 from bot.chat.stores import MemoryStore, Store
 from bot.chat.tokens import Tokens
 from bot.dialogue.desk import Desk
 from bot.kept import keep
+from bot.notices.board import Board
 from bot.reloading import Reloader, load_engine
 from bot.settings import Settings, made_up_secret
 from bot.understanding.danger import DangerReader
@@ -80,6 +81,7 @@ def build_chat(settings: Settings) -> Chat:
         rates=Rates(settings.rate_limit, _address_rate(settings), settings.redis_url),
         desk=Desk.load(settings),
         danger=DangerReader.load(settings.data_dir / "danger"),
+        board=Board.of(settings.data_dir, settings.override_dir),
     )
 
 
@@ -139,36 +141,36 @@ def _add_status(app: Sanic[Any, Any], chat: Chat, reloader: Reloader) -> None:
 def _add_refusals(app: Sanic[Any, Any], chat: Chat) -> None:
     @app.exception(Refusal)
     async def refused(request: Request, refusal: Refusal) -> HTTPResponse:
-        return problem(refusal, chat)
+        return await refuse(refusal, chat, request)
 
     @app.exception(PayloadTooLarge)
     async def too_large(request: Request, error: Exception) -> HTTPResponse:
-        return problem(Refusal(413, "size"), chat)
+        return await refuse(Refusal(413, "size"), chat, request)
 
     @app.exception(NotFound)
     async def missing(request: Request, error: Exception) -> HTTPResponse:
-        return problem(Refusal(404, "missing"), chat)
+        return await refuse(Refusal(404, "missing"), chat, request)
 
     @app.exception(MethodNotAllowed)
     async def method(request: Request, error: MethodNotAllowed) -> HTTPResponse:
-        response = problem(Refusal(405, "method"), chat)
+        response = await refuse(Refusal(405, "method"), chat, request)
         response.headers.update(error.headers or {})
         return response
 
     @app.exception(ServiceUnavailable)
     async def busy(request: Request, error: Exception) -> HTTPResponse:
-        return problem(Refusal(503, "away"), chat)
+        return await refuse(Refusal(503, "away"), chat, request)
 
     @app.exception(SanicException)
     async def other(request: Request, error: SanicException) -> HTTPResponse:
         kind = "shape" if error.status_code < 500 else "away"
-        return problem(Refusal(error.status_code, kind), chat)
+        return await refuse(Refusal(error.status_code, kind), chat, request)
 
     @app.exception(Exception)
     async def broken(request: Request, error: Exception) -> HTTPResponse:
         # The exception's own text may hold what the patient typed.
         logger.error("a call failed: %s", type(error).__name__)
-        return problem(Refusal(503, "away"), chat)
+        return await refuse(Refusal(503, "away"), chat, request)
 
 
 def _add_pages(app: Sanic[Any, Any], kit: Kit) -> None:

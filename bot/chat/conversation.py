@@ -11,6 +11,7 @@ MOST_ANSWERED = 32
 # Ten times what a conversation holds that ends when it should; the bound is for one that is kept going on purpose.
 MOST_SAID = 1_000
 MOST_CHOICES = 3_000
+MOST_QUOTES = 100
 LONGEST_LIFE = 24 * 3600
 
 
@@ -23,6 +24,8 @@ class Conversation:
     slots: dict[str, Any] = field(default_factory=dict)
     said: list[dict[str, Any]] = field(default_factory=list)
     """Every message of both sides, as `GET /api/conversation` gives them."""
+    quotes: list[str] = field(default_factory=list)
+    """What the patient has written about the errand: a summary for the nurse may quote it."""
     choices: dict[str, str] = field(default_factory=dict)
     """Value → payload of each shortcut ever offered here."""
     answered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
@@ -67,6 +70,10 @@ class Conversation:
             del self.choices[next(iter(self.choices))]
         return sent
 
+    def quote(self, text: str) -> None:
+        """Keep words about the errand; the oldest go when there are many."""
+        self.quotes = [*self.quotes, text][-MOST_QUOTES:]
+
     def remember_answer(self, name: str | None, messages: list[dict[str, Any]]) -> None:
         """Keep the answer to the client's message `name`; the oldest goes when there are many."""
         if name is None:
@@ -89,7 +96,20 @@ class Conversation:
 
     def erase(self) -> None:
         """Forget everything said; the conversation goes on empty. Values of shortcuts are never used again."""
-        self.said, self.choices, self.answered = [], {}, {}
+        self.said, self.quotes, self.choices, self.answered = [], [], {}, {}
+
+
+def named_language(slots: dict[str, Any], named: str | None) -> dict[str, Any]:
+    """Return the slots that change when the caller names the language of a message: it wins over what the words are in.
+
+    A patient's own wish stands while the caller goes on naming the same.
+    """
+    if named not in ("sv", "en"):
+        return {"language_pinned": False}
+    pinned = {"language_pinned": True, "caller_language": named}
+    if slots.get("language_wished") and slots.get("caller_language") == named:
+        return pinned
+    return pinned | {"language": named, "language_settled": True, "language_wished": False}
 
 
 def _mark(name: str) -> str:

@@ -16,13 +16,13 @@ class Refusal(Exception):
     kind: str
     danger: bool = False
     retry_after: int | None = None
-    language: str = "sv"
+    language: str | None = None
     args_: dict[str, Any] = field(default_factory=dict)
 
 
-def bad_shape(kind: str = "shape") -> Refusal:
+def bad_shape(kind: str = "shape", language: str | None = None) -> Refusal:
     """Not JSON, or not the shape the contract says."""
-    return Refusal(400, kind)
+    return Refusal(400, kind, language=language)
 
 
 def no_token() -> Refusal:

@@ -84,15 +84,21 @@ def _encodable(value: str) -> bool:
     return True
 
 
+async def refuse(refusal: Refusal, chat: Chat, request: Request) -> HTTPResponse:
+    """Return a refusal as a problem document in the language of the conversation that the call carries."""
+    refusal.language = refusal.language or await chat.spoken(token_of(request))
+    return problem(refusal, chat)
+
+
 def problem(refusal: Refusal, chat: Chat | None) -> HTTPResponse:
-    """Return a refusal as a problem document."""
-    title, detail = refusal.kind, ""
+    """Return a refusal as a problem document; in Swedish where no language is known."""
+    title, detail, language = refusal.kind, "", refusal.language or "sv"
     if chat is not None:
         say = chat.desk.say
-        title = say(f"problem-{refusal.kind}-title", refusal.language)
-        detail = say(f"problem-{refusal.kind}", refusal.language)
+        title = say(f"problem-{refusal.kind}-title", language)
+        detail = say(f"problem-{refusal.kind}", language)
         if refusal.danger:
-            detail = f"{say('problem-danger', refusal.language)} {detail}"
+            detail = f"{say('problem-danger', language)} {detail}"
     headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else {}
     if refusal.status == 401:
         headers["WWW-Authenticate"] = "Bearer"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.chat.conversation import Conversation
+from bot.chat.conversation import Conversation, named_language
 from bot.chat.door import Door, tidy
+from bot.chat.opening import greeting_payload, with_notices
 from bot.chat.problems import Refusal, no_token
 from bot.chat.rates import Rates
 from bot.chat.stores import Store, StoreAway
 from bot.chat.tokens import Tokens
 from bot.dialogue.desk import Desk
 from bot.engine.engine import Engine, EngineAway
+from bot.notices.board import Board
 from bot.settings import Settings
 from bot.understanding.danger import DangerReader
 
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 Messages = list[dict[str, Any]]
 END_OF_TURNS = "/end_of_turns"
 FORGET = "action_forget"
+GREET = "action_greet"
 
 
 @dataclass
@@ -37,6 +39,8 @@ class Chat(Door):
     desk: Desk
     danger: DangerReader
     engine: Engine | None = None
+    board: Board | None = None
+    """Notices that the region has pinned: said after the greeting."""
     assistant: Any = None
     """Whom the engine's actions speak for."""
     handovers: Any = None
@@ -57,11 +61,10 @@ class Chat(Door):
         await self._limit("address", address, language)
         conversation = Conversation(Tokens.new_name(), language or "sv")
         slots = {"language": self.language_of(language), "language_settled": language in ("sv", "en")}
+        slots["caller_language"] = language
         region = region or self.settings.region
-        greeting = f"/greet{json.dumps({'region': [region]})}" if region else "/greet"
-        if language in self._part():
-            greeting = f"/switch_language{json.dumps({'language_wish': language})}"
-        messages = await self._turn(conversation, greeting, slots)
+        part = language if language in self._part() else None
+        messages = await self._turn(conversation, greeting_payload(region, part), slots)
         try:
             await self.store.create(conversation)
         except StoreAway as error:
@@ -108,6 +111,13 @@ class Chat(Door):
         conversation = await self._peek(token)
         return {"messages": list(conversation.said), "expires_in": conversation.expires_in(self.idle_seconds)}
 
+    async def spoken(self, token: str | None) -> str:
+        """Return the language of the token's conversation; Swedish where there is none."""
+        try:
+            return self.language_of((await self._peek(token)).slots.get("language"))
+        except Refusal:
+            return self.language_of(None)
+
     async def forget(self, token: str | None) -> None:
         """Leave nothing of the conversation anywhere."""
         name = self._name(token)
@@ -124,9 +134,7 @@ class Chat(Door):
             raise Refusal(503, "away") from error
 
     async def _answer(self, conversation: Conversation, said: str, shown: str, message: dict[str, Any]) -> Messages:
-        slots = dict(conversation.slots)
-        if message.get("language") in ("sv", "en"):
-            slots |= {"language": message["language"], "language_settled": True}
+        slots = conversation.slots | named_language(conversation.slots, message.get("language"))
         # Shortcuts go on for as long again: what was offered last can still be taken.
         most = self.settings.max_turns * (2 if said.startswith("/") else 1)
         if conversation.turns >= most and not self._danger(said):
@@ -135,6 +143,8 @@ class Chat(Door):
             {"from": "patient", "text": shown, **({"chosen": True} if "choice" in message else {})}
         )
         messages = await self._turn(conversation, said, slots)
+        if "choice" not in message and conversation.slots.get("quotable", True):
+            conversation.quote(shown)
         conversation.turns += 1
         conversation.touched = time.time()
         conversation.remember_answer(message.get("id"), messages)
@@ -143,8 +153,7 @@ class Chat(Door):
     async def _turn(self, conversation: Conversation, said: str, slots: dict[str, Any]) -> Messages:
         if self.engine is None:
             raise Refusal(503, "away", danger=self._danger(said))
-        quotes = [m["text"] for m in conversation.said if m["from"] == "patient" and not m.get("chosen")]
-        hints = {"pending": slots.get("pending"), "language": slots.get("language"), "quotes": quotes}
+        hints = {"pending": slots.get("pending"), "language": slots.get("language"), "quotes": conversation.quotes}
         try:
             turn = await self.engine.turn(said, slots, hints)
         except EngineAway as error:
@@ -159,7 +168,9 @@ class Chat(Door):
             conversation.erase()
         await self._tell(slots, turn.slots)
         conversation.slots = turn.slots
-        return conversation.publish(turn.messages)
+        first = GREET in turn.actions
+        messages = with_notices(turn.messages, turn.slots, self.board, self.desk.now) if first else turn.messages
+        return conversation.publish(messages)
 
     async def _tell(self, before: dict[str, Any], after: dict[str, Any]) -> None:
         for listener in self.after_turn:

@@ -6,7 +6,10 @@ from bot.dialogue.state import State
 from bot.understanding.reading import Reading
 
 ADULT = 18
-CONSIDERED = ("fee.out_of_county", "rule.assessment", "rule.reimbursement", "rule.distance_contact")
+# Whoever asks these thinks of a provider in another region; what a distance contact is, may be asked of one's own.
+CONSIDERED = ("fee.out_of_county", "rule.assessment", "rule.reimbursement")
+# Questions that make the contact fit better; nothing waits for their answer.
+REFINING = ("digital_id", "for_whom", "age", "contact_wish", "reason_out_of_county")
 
 
 def absorb(state: State, reading: Reading) -> None:
@@ -34,9 +37,18 @@ def _answered(state: State, reading: Reading) -> None:
         state.no_home, state.home_options = True, []
     if asked == "for_whom" and act == "affirm":
         reading.for_whom = "self"
-    settled = act is not None or reading.says_something
-    if settled and asked in ("digital_id", "for_whom", "age", "contact_wish", "reason_out_of_county", "did_you_mean"):
+    if asked == "did_you_mean" and reading.says_something:
         state.pending, state.options = None, []
+    if asked in REFINING and not _interrupts(reading, asked):
+        state.pending = None
+
+
+def _interrupts(reading: Reading, asked: str) -> bool:
+    """Whether the message asks something of its own and leaves the question that stands unanswered."""
+    if reading.danger or reading.act in ("not_acute", "repeat") or not reading.says_something:
+        return True
+    value = getattr(reading, {"reason_out_of_county": "reason", "contact_wish": "wish"}.get(asked, asked))
+    return bool(reading.topics) and value is None and reading.act is None and reading.talk is None
 
 
 def take_class(reading: Reading, name: str) -> None:

@@ -21,8 +21,10 @@ def answer_message(desk: Desk, state: State, topic: str, reading: Reading) -> Me
     found = _found(desk, state, topic, reading)
     if topic not in state.topics:
         state.topics = [*state.topics, topic]
-    if found.asks_region and not state.no_home and state.pending in (None, "need", "home_region"):
-        state.waiting = [*state.waiting, topic] if topic not in state.waiting else state.waiting
+    asks = found.asks_region and not state.no_home and state.pending in (None, "need", "home_region")
+    if (asks or found.waits) and topic not in state.waiting:
+        state.waiting = [*state.waiting, topic]
+    if asks:
         state.pending = "home_region"
     return Message(
         say_answer(desk, found, state.language), card=_answer_card(desk, found, state), language=state.language

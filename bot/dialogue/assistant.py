@@ -21,8 +21,11 @@ class Assistant:
         language.settle(self.desk, state, reading)
 
     def greet(self, state: State, reading: Reading) -> list[Message]:
-        """Return the first message."""
-        return fixed.greet(self.desk, state, reading.region[0] if reading.region else None)
+        """Return the first message; before it the fixed text of a language in part that the caller named."""
+        messages = fixed.greet(self.desk, state, reading.region[0] if reading.region else None)
+        if reading.language_wish in language.PART:
+            messages.insert(0, language.fixed_text(self.desk, state, reading.language_wish))
+        return messages
 
     def alert(self, state: State, reading: Reading) -> list[Message]:
         """Return the alert; `urgent` is a reply like any other where the region has switched it off."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
@@ -33,30 +34,44 @@ def contact_message(desk: Desk, state: State, outcome: Outcome, *, brief: bool =
     else:
         card = cards.contact_card(outcome, fee, note, phones, desk.now, language, desk.texts)
     state.outcome, state.channel = outcome.id, outcome.channel
-    state.shown = fingerprint(outcome)
+    state.shown = fingerprint(desk, state, outcome)
     parts = _parts(desk, state, outcome, note)
     if brief and outcome.service is None:
-        parts = [desk.say("outcome-phone-beside-answer", language)]
+        parts = [desk.say("outcome-phone-beside-answer", language, advice=phones[0].number)]
     text = " ".join(part for part in parts if part)
     return Message(text, card=card, choices=_shortcuts(desk, state, outcome), language=language)
 
 
-def fingerprint(outcome: Outcome) -> str:
-    """Return what makes one contact another: where it leads, for which need, and why."""
+def fingerprint(desk: Desk, state: State, outcome: Outcome) -> str:
+    """Return what makes one contact another: why, where, for which need; and what it costs, who logs in, whom to ring.
+
+    Of a phone card nothing but the numbers and the reason is seen.
+    """
+    numbers = [phone.number for phone in phones_for(desk, state, outcome)]
+    if outcome.region is None or outcome.need is None:
+        return json.dumps([outcome.id, None, None, None, numbers])
     service = outcome.service.id if outcome.service else None
-    return json.dumps([outcome.id, outcome.region.code if outcome.region else None, outcome.need, service])
+    fee = fee_of(desk, state, outcome)
+    costs = [fee.exempt, fee.sek] if fee else None
+    beside = [other.id for other in outcome.alternatives]
+    where = [outcome.id, outcome.region.code, outcome.need, service]
+    return json.dumps([*where, numbers, costs, beside, outcome.child_logs_in])
 
 
 def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> list[str]:
     language, service = state.language, outcome.service
     region = outcome.region
     named = {"region": region.name if region else "", "service": service.name if service else ""}
+    named["advice"] = phones_for(desk, state, outcome)[0].number
     opens = cards.opens_text(outcome, desk.now, language, desk.texts)
     need = f"contact-need-{(outcome.need or 'other').replace('_', '-')}"
+    if need == "contact-need-child" and state.for_whom == "self":
+        need = "contact-need-symptoms"
     parts = [desk.say(need, language) if desk.texts.has(need, language) else ""]
     parts.append(desk.say(outcome.text_key, language, opens=opens, **named))
     if service is None:
         return parts
+    parts.append(desk.say("contact-site", language, site=site_of(service)))
     if service.login:
         parts.append(
             desk.say("contact-login", language, login=desk.say(f"login-{service.login.replace('_', '-')}", language))
@@ -65,8 +80,16 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
         parts.append(desk.say("contact-child-logs-in", language))
     parts.append(cards.ages_in_words(service, language, desk.texts) or "")
     parts.append(fee_note or "")
-    parts.append(desk.say("contact-or-phone", language))
+    if outcome.alternatives:
+        others = ", ".join(f"{other.name} ({site_of(other)})" for other in outcome.alternatives)
+        parts.append(desk.say("contact-beside", language, others=others))
+    parts.append(desk.say("contact-or-phone", language, advice=named["advice"]))
     return parts
+
+
+def site_of(service: Service) -> str:
+    """Return the site a service is found on, as one says it: without `www.` and the path."""
+    return (urlsplit(service.url).hostname or service.url).removeprefix("www.")
 
 
 def phones_for(desk: Desk, state: State, outcome: Outcome) -> list[NumberEntry | Phone]:

@@ -59,10 +59,9 @@ class Desk:
         return self.facts.regions.get(code) if code else None
 
     def say(self, key: str, language: str, /, **args: Any) -> str:
-        """Return a text; every text may use the numbers 112 and 1177."""
-        return self.texts.render(
-            key, language, emergency=self.number("112").number, advice=self.number("1177").number, **args
-        )
+        """Return a text; every text may use the numbers 112 and 1177. `advice` stands in for 1177 where it is given."""
+        numbers = {"emergency": self.number("112").number, "advice": self.number("1177").number}
+        return self.texts.render(key, language, **numbers | args)
 
     def number(self, name: str) -> NumberEntry:
         """Return a national number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue.absorb import absorb
+from bot.dialogue.absorb import ADULT, absorb
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
 from bot.dialogue.questions import ask
@@ -32,6 +32,9 @@ def alert(desk: Desk, state: State, reading: Reading) -> list[Message]:
     """Danger: the fixed text and its numbers, nothing else. What was said along the way is kept."""
     danger = reading.danger or {}
     absorb(state, reading)
+    if state.age is not None and state.age < ADULT and state.for_whom in (None, "self"):
+        # Said some messages ago, it is still a child who writes.
+        danger = danger | {"minor": True}
     way = desk.alerts.meeting(danger)
     state.alert = way.level
     language = state.language
@@ -43,6 +46,8 @@ def alert(desk: Desk, state: State, reading: Reading) -> list[Message]:
     call = desk.number(way.call).number
     also = {f"also_{i}": n.number for i, n in enumerate(numbers)}
     text = desk.say(way.text, language, call=call, **also)
+    if reading.language and desk.texts.has("part-alert", reading.language):
+        text = f"{desk.say('part-alert', reading.language)} {text}"
     return [Message(text, card=card, choices=choices, language=language)]
 
 
@@ -75,6 +80,8 @@ def reason_thanks(desk: Desk, state: State) -> list[Message]:
 def only_phone(desk: Desk, state: State, key: str) -> Message:
     """1177 and 112, with a summary for the nurse on offer."""
     state.outcome, state.channel = "phone_no_need", "phone"
-    card = cards.phone_card([desk.number("1177"), desk.number("112")], desk.now, state.language, desk.texts)
+    ring = desk.number("1177_abroad" if "abroad" in state.person else "1177")
+    card = cards.phone_card([ring, desk.number("112")], desk.now, state.language, desk.texts)
     handover = Choice(desk.say("choice-handover", state.language), payload("handover", topics=["handover"]))
-    return Message(desk.say(key, state.language), card=card, choices=[handover], language=state.language)
+    text = desk.say(key, state.language, advice=ring.number)
+    return Message(text, card=card, choices=[handover], language=state.language)

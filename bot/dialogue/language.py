@@ -10,6 +10,7 @@ from __future__ import annotations
 from bot.dialogue.absorb import absorb
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
+from bot.dialogue.questions import MOST_GUESSES, stands_again
 from bot.dialogue.replies import go_on
 from bot.dialogue.state import State
 from bot.replies import cards
@@ -22,7 +23,7 @@ PART = ("ar", "so", "fi")
 def settle(desk: Desk, state: State, reading: Reading) -> None:
     """Change `state.language` when the message decides it."""
     found = reading.language
-    if found not in WHOLE:
+    if found not in WHOLE or state.language_pinned:
         return
     if not state.language_settled:
         state.language_settled = True
@@ -42,6 +43,8 @@ def framed(desk: Desk, state: State, reading: Reading, messages: list[Message]) 
         state.language_changed = False
         other = "sv" if state.language == "en" else "en"
         key = "choice-swedish" if other == "sv" else "choice-english"
+        if messages[-1].asks == "did_you_mean":
+            del messages[-1].choices[MOST_GUESSES - 1 :]
         messages[-1].choices.append(Choice(desk.say(key, other), payload("switch_language", language_wish=other)))
     return messages
 
@@ -52,8 +55,17 @@ def switch(desk: Desk, state: State, reading: Reading) -> list[Message]:
     absorb(state, reading)
     if wanted in WHOLE:
         state.language, state.language_settled, state.language_run = wanted, True, None
+        state.language_wished, state.language_changed = True, False
         switched = Message(desk.say("language-switched", wanted), language=wanted)
         return [switched, *go_on(desk, state)]
+    if state.pending in (None, "need"):
+        return [fixed_text(desk, state, wanted)]
+    again = stands_again(desk, state)
+    return [fixed_text(desk, state, wanted), *([again] if again else [])]
+
+
+def fixed_text(desk: Desk, state: State, wanted: str) -> Message:
+    """Return what is said in a language in part, or to somebody whose language is not spoken at all."""
     choices = [
         Choice(desk.say("choice-swedish", "sv"), payload("switch_language", language_wish="sv")),
         Choice(desk.say("choice-english", "en"), payload("switch_language", language_wish="en")),
@@ -69,4 +81,4 @@ def switch(desk: Desk, state: State, reading: Reading) -> list[Message]:
         text = " ".join(desk.say("other-language", each) for each in WHOLE)
         language = state.language
     card = cards.phone_card(numbers, desk.now, language, desk.texts)
-    return [Message(text, card=card, choices=choices, language=language)]
+    return Message(text, card=card, choices=choices, language=language)

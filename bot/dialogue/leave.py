@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, Protocol
 
 from bot.dialogue.desk import Desk
@@ -34,8 +35,14 @@ async def step(
 ) -> list[Message]:
     """Return the next step: `reading.step` is offer, yes, no, correct, note or drop."""
     name = reading.step or "offer"
+    if _over(state):
+        state.handover = {}
     if name == "yes" and handovers is not None and not state.handover.get("handle"):
-        return await _save(desk, state, quotes, handovers)
+        agreed = quotes[: state.handover.get("quotes", 0)]
+        if state.handover.get("shown") == _mark(desk, state, agreed):
+            return await _save(desk, state, agreed, handovers)
+        # What has been said since changes the text: only what was seen is saved.
+        return _offer(desk, state, quotes, added=False)
     if name == "drop" and handovers is not None and state.handover.get("handle"):
         return await _withdraw(desk, state, handovers)
     if state.handover.get("handle"):
@@ -53,6 +60,7 @@ async def step(
 
 def _offer(desk: Desk, state: State, quotes: list[str], *, added: bool) -> list[Message]:
     language = state.language
+    state.handover = {"shown": _mark(desk, state, quotes), "quotes": len(quotes)}
     heading = desk.say("handover-added", language) + " " if added else ""
     shown = Message(
         f"{heading}{desk.say('handover-shown', language)}\n{_text(desk, state, quotes, language)}", language=language
@@ -81,6 +89,17 @@ async def _save(desk: Desk, state: State, quotes: list[str], handovers: Handover
     return [Message(text, card=card, choices=[drop], language=language)]
 
 
+def _mark(desk: Desk, state: State, quotes: list[str]) -> str:
+    """Return what tells one text from another without holding it."""
+    return sha256(_text(desk, state, quotes, SWEDISH).encode()).hexdigest()
+
+
+def _over(state: State) -> bool:
+    """Whether what was left has been removed by now: its code works no longer, and a new one can be given."""
+    expires = state.handover.get("expires")
+    return expires is not None and datetime.fromisoformat(expires) <= datetime.now(UTC)
+
+
 async def _withdraw(desk: Desk, state: State, handovers: Handovers) -> list[Message]:
     try:
         gone = await handovers.withdraw(state.handover["handle"])
@@ -94,7 +113,7 @@ async def _withdraw(desk: Desk, state: State, handovers: Handovers) -> list[Mess
 
 def _aloud(desk: Desk, state: State, quotes: list[str], key: str) -> list[Message]:
     """Return the summary to read aloud; kept nowhere."""
-    state.pending = None
+    state.pending, state.handover = None, {}
     language = state.language
     text = _text(desk, state, quotes, language)
     card = cards.phone_card([desk.number("1177")], desk.now, language, desk.texts)

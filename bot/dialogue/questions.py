@@ -7,6 +7,8 @@ from bot.dialogue.message import Choice, Message, payload
 from bot.dialogue.state import State
 from bot.understanding.classes import NEEDS
 
+MOST_GUESSES = 3
+"""The contract's: a question back has no more choices."""
 # What most people come for; everything else can be typed.
 COMMON_NEEDS = ("symptoms", "child", "prescription", "booking", "mental_health")
 
@@ -53,8 +55,12 @@ def _choices(desk: Desk, state: State, what: str) -> list[Choice]:
         regions = [desk.facts.regions[code] for code in state.home_options]
         return [Choice(r.name, payload("inform", region=[r.code], place=state.place or "")) for r in regions] + [skip]
     if what == "did_you_mean":
-        offered = [Choice(label(desk, name, language), class_payload(name)) for name in state.options]
-        return [*offered, Choice(desk.say("choice-none", language), payload("deny", act="none_of_these"))]
+        return [Choice(label(desk, name, language), class_payload(name)) for name in state.options[:MOST_GUESSES]]
+    if what == "for_whom":
+        whom = ("self", "child", "other")
+        return [Choice(desk.say(f"choice-for-{who}", language), payload("inform", for_whom=who)) for who in whom] + [
+            skip
+        ]
     if what == "digital_id":
         yes, no = desk.say("choice-yes", language), desk.say("choice-no", language)
         return [Choice(yes, payload("inform", digital_id=True)), Choice(no, payload("inform", digital_id=False)), skip]

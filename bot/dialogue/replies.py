@@ -3,13 +3,14 @@ the messages in order."""
 
 from __future__ import annotations
 
-from bot.dialogue.absorb import absorb
+from bot.dialogue.absorb import REFINING, absorb
 from bot.dialogue.answering import MOST_ANSWERS, answer_message, circumstances, waiting
 from bot.dialogue.contact import contact_message, find_outcome, fingerprint
 from bot.dialogue.desk import Desk
 from bot.dialogue.fixed import only_phone
 from bot.dialogue.message import Message, in_order
 from bot.dialogue.questions import ask, stands_again
+from bot.dialogue.refining import refine
 from bot.dialogue.state import State
 from bot.knowledge.route import Outcome
 from bot.understanding.reading import Reading
@@ -17,6 +18,7 @@ from bot.understanding.reading import Reading
 TIMES_ASKED = 2
 TWICE = 2
 TALK = ("smalltalk", "out_of_scope")
+HANDOVER = ("handover_consent", "handover_correct")
 # Answers that already lead to the phone: the contact beside them is said in one line.
 LEAD_TO_PHONE = ("phone", "no_digital", "rule.physical", "phone.language", "phone.hearing_speech")
 
@@ -32,10 +34,15 @@ def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
 
 
 def answers_only(desk: Desk, state: State, reading: Reading) -> list[Message]:
-    """The answers to the questions asked, without picking the thread up."""
+    """The answers to the questions asked, and the contact for an errand told with them; nothing is asked."""
     absorb(state, reading)
     state.unsure = 0
-    return [answer_message(desk, state, topic, reading) for topic in reading.topics[:MOST_ANSWERS]]
+    said = [answer_message(desk, state, topic, reading) for topic in reading.topics[:MOST_ANSWERS]]
+    outcome = find_outcome(desk, state)
+    if reading.need and not state.home_options and outcome.id != "phone_no_region":
+        new = fingerprint(desk, state, outcome) != state.shown
+        said += [contact_message(desk, state, outcome)] if new else []
+    return said
 
 
 def guide(desk: Desk, state: State, reading: Reading) -> list[Message]:
@@ -61,6 +68,9 @@ def unsure(desk: Desk, state: State, reading: Reading) -> list[Message]:
         return [only_phone(desk, state, "not-understood-twice")]
     if state.pending in ("home_region", "place_choice"):
         return in_order(_go_on(desk, state, reading, quiet=False, key="ask-home-region-again"))
+    again = stands_again(desk, state) if state.pending in (*HANDOVER, *REFINING) else None
+    if again and (state.pending in HANDOVER or not reading.unsure):
+        return [again]
     state.options = reading.unsure
     if not state.options:
         return [ask(desk, state, "need", key="not-understood")]
@@ -86,7 +96,7 @@ def _go_on(desk: Desk, state: State, reading: Reading, *, quiet: bool, key: str 
     if state.need is None:
         return messages + _ask_need(desk, state, quiet, reading)
     where = "place_choice" if state.home_options else None if state.home or state.no_home else "home_region"
-    if where and quiet and state.pending == where and where in state.asked:
+    if where and (state.pending in HANDOVER or (quiet and state.pending == where and where in state.asked)):
         # Interrupted, not left unanswered: it stands again and does not count as asked once more.
         again = stands_again(desk, state)
         return [*messages, again] if again else messages
@@ -99,19 +109,29 @@ def _show(desk: Desk, state: State, reading: Reading, outcome: Outcome, quiet: b
     """Show the contact if it is new; say that it is the same if it was asked for again."""
     if state.pending in ("need", "home_region", "place_choice"):
         state.pending = None
-    if fingerprint(outcome) != state.shown:
-        brief = any(topic in LEAD_TO_PHONE for topic in reading.topics)
-        shown = [contact_message(desk, state, outcome, brief=brief)]
-        return shown + _reason(desk, state)
     again = stands_again(desk, state)
+    if fingerprint(desk, state, outcome) != state.shown:
+        brief = any(topic in LEAD_TO_PHONE for topic in reading.topics)
+        shown = contact_message(desk, state, outcome, brief=brief)
+        return [shown, again] if again else [shown, *refine(desk, state, outcome)]
     if quiet or again:
         return [again] if again else []
+    if outcome.need is None and reading.region:
+        return _ask_need(desk, state, quiet, reading)
+    more = refine(desk, state, outcome)
+    if more:
+        return more
     name = outcome.service.name if outcome.service else desk.number("1177").label.said_in(state.language)
-    key = "same-contact" if reading.need or reading.region else "anything-else"
+    key = "anything-else"
+    if reading.need or reading.region:
+        key = "same-contact" if outcome.service else "same-phone"
     return [Message(desk.say(key, state.language, service=name), language=state.language)]
 
 
 def _ask_need(desk: Desk, state: State, quiet: bool, reading: Reading) -> list[Message]:
+    interrupted = stands_again(desk, state) if state.pending in (*HANDOVER, *REFINING) else None
+    if interrupted:
+        return [interrupted]
     if quiet and state.pending != "home_region":
         again = stands_again(desk, state)
         return [again] if again else []
@@ -137,14 +157,3 @@ def _ask_or_phone(desk: Desk, state: State, what: str, outcome: Outcome | None, 
         state.no_home, state.home_options, state.pending = True, [], None
         return only_phone(desk, state, "phone-instead")
     return ask(desk, state, what, key=key)
-
-
-def _reason(desk: Desk, state: State) -> list[Message]:
-    """After the help, once: why the patient thought of a provider elsewhere."""
-    if not state.out_of_county or state.reason_asked:
-        return []
-    state.reason_asked = True
-    questions = state.questions
-    message = ask(desk, state, "reason_out_of_county")
-    state.questions = questions
-    return [message]

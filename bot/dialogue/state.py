@@ -21,6 +21,12 @@ class State:
     """Another language that the latest message was in; a second one running switches."""
     language_changed: bool = False
     """The language has just changed by itself, and the way back is to be offered."""
+    language_pinned: bool = False
+    """The caller named the language of this very message: the words in it change nothing."""
+    language_wished: bool = False
+    """The patient asked for the language; it stands until the caller names another than before."""
+    caller_language: str | None = None
+    """What the caller named last."""
     home: str | None = None
     """County code of the home region."""
     place: str | None = None
@@ -57,7 +63,6 @@ class State:
     """Level of the alert in the latest reply, if it was one."""
     out_of_county: bool = False
     referred: bool | None = None
-    reason_asked: bool = False
     reason: str | None = None
     """Why out-of-county care was considered, as tapped: counted, and tied to nothing."""
     since: str | None = None
@@ -67,7 +72,10 @@ class State:
     """Topics answered so far, for the nurse's summary and the counts."""
     needs_said: list[str] = field(default_factory=list)
     handover: dict[str, Any] = field(default_factory=dict)
-    """Where the handover stands: `{"stage", "code_id", "expires", "note"}`."""
+    """Where the handover stands: `{"shown": mark of the text shown, "quotes": how many messages it quotes}` until it is
+    left, then `{"stage", "handle", "expires"}`."""
+    quotable: bool = True
+    """The latest message told of the errand: a summary may quote it. Answers, thanks and questions are left out."""
     questions: int = 0
     turns: int = 0
 

@@ -132,7 +132,7 @@ class _Writer:
             return self._say("advice-none")
         if not outcome.startswith("service_"):
             return self._say("advice-visit" if outcome == "visit_by_wish" else "advice-phone")
-        _, code, _, name = json.loads(self._state.shown or "[null, null, null, null]")
+        _, code, _, name, *_ = json.loads(self._state.shown or "[null, null, null, null]")
         region = self._facts.regions.get(code or "")
         service = next((s for s in region.services if s.id == name), None) if region else None
         if region is None or service is None:

@@ -20,6 +20,17 @@ _FILLS = frozenset({"ar", "jag", "han", "hon", "hen", "fyller", "fyllt", "blir",
 # "i 3 år", "för 2 år sedan", "senaste 5 åren" are spans of time, not ages.
 _SPAN_BEFORE = frozenset({"i", "for", "senaste", "sista", "pa", "under", "efter", "over", "last", "past", "om", "in"})
 _SPAN_AFTER = frozenset({"sedan", "sen", "ago", "tillbaka", "framat"})
+# "Febern är 39": what is measured has no age; nor has a number before a measure.
+_MEASURED = frozenset(
+    {"febern", "feber", "tempen", "temp", "temperaturen", "pulsen", "puls", "trycket", "blodtrycket", "overtrycket",
+     "vardet", "sockret", "blodsockret", "crp", "hb", "vikten", "langden", "klockan", "det", "numret", "fever", "pulse",
+     "temperature", "pressure", "it", "level"}
+)  # fmt: skip
+_MEASURES = frozenset(
+    {"grader", "grad", "kilo", "kg", "cm", "mm", "meter", "mil", "procent", "st", "stycken", "ganger", "personer",
+     "barn", "kronor", "kr", "timmar", "minuter", "mg", "ml", "degrees", "pounds", "hours", "minutes", "times",
+     "people", "kids"}
+)  # fmt: skip
 _BABIES = frozenset({"nyfodd", "nyfodda", "nyfott", "newborn", "bebis", "bebisen", "baby", "spadbarn"})
 _UNITS = {
     "en": 1, "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10,
@@ -62,7 +73,7 @@ def _age_here(folded: Sequence[str], i: int, number: int) -> int | None:
         return None if before in _SPAN_BEFORE and after not in _OLD else number
     if unit in _MONTHS:
         return 0 if after in _OLD or before in _FILLS or _at(folded, i - 1) in _BABIES else None
-    is_bare = before in _FILLS and unit in ("", "och", "and", "bor", "med", "som")
+    is_bare = before in _FILLS and unit not in _MEASURES and _at(folded, i - 2) not in _MEASURED
     return number if is_bare and number <= OLDEST and _NUMBER.fullmatch(folded[i]) else None
 
 

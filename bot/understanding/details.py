@@ -44,7 +44,7 @@ class Details:
         reading.age = find_age(folded, expecting=hints.get("pending") == "age")
         _who(reading, hits)
         reading.wish = _wish(hits)
-        reading.digital_id = False if "no_digital_id" in hits else True if "has_digital_id" in hits else None
+        reading.digital_id = _digital_id(hits)
         reading.person = [name for name in _PERSONS if name in hits]
         reading.out_of_county = "out_of_county" in hits
         reading.referred = True if "referred" in hits else None
@@ -105,6 +105,12 @@ def _who(reading: Reading, hits: dict[str, Any]) -> None:
         reading.for_whom = "other"
     elif "for_whom_self" in hits:
         reading.for_whom = "self"
+
+
+def _digital_id(hits: dict[str, Any]) -> bool | None:
+    if "unsure_digital_id" in hits:
+        return None
+    return False if "no_digital_id" in hits else True if "has_digital_id" in hits else None
 
 
 def _wish(hits: dict[str, Any]) -> Any:

@@ -22,6 +22,10 @@ KNOWN = 0.5
 # A longer message with hardly a known word is in a language that is not offered.
 STRANGE = 0.25
 FEWEST_STRANGE = 4
+# Acts that are obeyed also where a text for the nurse is awaited.
+LEAVE_NOTE = ("forget", "restart", "affirm", "deny", "skip", "none_of_these")
+# A short answer to "where", of words that are not known, is a place that is not known.
+PLACE_WORDS = 2
 
 
 class Reader:
@@ -52,16 +56,23 @@ class Reader:
             }
         if hints.get("pending") == "handover_correct":
             # What is written now is added to the summary as it stands: the chat keeps it among the patient's words.
-            reading.step = "note"
+            reading.act = self.details.act_of(text)  # type: ignore[assignment]
+            reading.step = None if reading.act in LEAVE_NOTE else "note"
+            reading.act = reading.act if reading.step is None else None
             return reading
         reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
         self.details.add_to(reading, text, hints)
         if hints.get("pending") == "reason_out_of_county" and reading.act is None:
             reading.reason = self.details.reason(text)
-        if reading.act is None and reading.language_wish is None and reading.reason is None:
+        settled = reading.act or reading.language_wish or reading.reason
+        if not settled and not self._strange_place(reading, text, hints):
             self.subjects.add_to(reading, rest)
         return reading
+
+    def _strange_place(self, reading: Reading, text: str, hints: Mapping[str, Any]) -> bool:
+        asked = hints.get("pending") in ("home_region", "place_choice") and not reading.region
+        return asked and len(words(text)) <= PLACE_WORDS and self.classifier.knows(text) == 0
 
     def _danger(self, text: str, plain: str) -> Danger | None:
         """What the lists find in `text`, weighed against the second opinion on what is left without places."""
@@ -75,8 +86,9 @@ class Reader:
         found = self.languages.of(text)
         known = self.classifier.knows(text)
         if found in self.languages.whole:
-            foreign = known < STRANGE and len(words(text)) >= FEWEST_STRANGE
-            return "other" if foreign else found
+            if known < STRANGE and len(words(text)) >= FEWEST_STRANGE:
+                return "other"
+            return found if known else None  # a few words, none of them known: letters alone decide nothing
         # A foreign language has few of the words that were learnt; a misspelt Swedish one has many.
         return found if known < KNOWN else None
 

@@ -80,6 +80,16 @@ class Reading:
         return reading
 
     @property
+    def of_the_errand(self) -> bool:
+        """Whether a nurse would want the words: not a yes or a no, thanks, a question on rules, or a place alone."""
+        if self.danger or self.need or self.since or self.person or self.step == "note":
+            return True
+        if self.act or self.topics or self.step or self.talk or self.reason or self.language_wish:
+            return False
+        details = (self.region, self.present, self.for_whom, self.wish)
+        return not any(details) and self.age is None and self.digital_id is None
+
+    @property
     def says_something(self) -> bool:
         """Whether there is anything here beside the language it was written in."""
         return any(e["entity"] != "language" for e in self.entities())

@@ -8,7 +8,6 @@ from sanic import Request, Sanic
 from sanic.response import HTTPResponse, json
 
 from bot.chat.service import Chat
-from bot.notices.board import Board
 from bot.settings import Settings
 from bot.web.chat_kit import chat_kit
 from bot.web.pages import pages
@@ -17,11 +16,10 @@ from bot.web.pages import pages
 def add_pages(app: Sanic[Any, Any], chat: Chat, settings: Settings) -> None:
     """Add the widget with its pages."""
     app.blueprint(pages(chat_kit(chat, settings)))
-    board = Board.of(settings.data_dir, settings.override_dir)
 
     @app.get("/api/notices")
     async def notices(request: Request) -> HTTPResponse:
         """What the region has pinned: first in the widget and in its static panel."""
         language = "en" if request.args.get("language") == "en" else "sv"
         code = request.args.get("region") or settings.region
-        return json(board.active(chat.desk.now, code, language))
+        return json(chat.board.active(chat.desk.now, code, language) if chat.board else [])

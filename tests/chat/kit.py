@@ -21,10 +21,12 @@ _danger: DangerReader | None = None
 
 
 class Parrot:
-    """Says what it was told. "fail" raises, "slow" takes a while, "forget" is the wish to forget."""
+    """Says what it was told. "fail" raises, "slow" takes a while, "forget" is the wish to forget, "tack" says
+    nothing of the errand."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self.quotes: list[str] = []
         self.running = self.most_running = 0
 
     async def turn(self, said: str, slots: Mapping[str, Any], hints: Mapping[str, Any] | None = None) -> Turn:
@@ -36,10 +38,11 @@ class Parrot:
             if said.startswith("fail"):
                 raise ValueError(f"it was said: {said}")
             self.heard.append(said)
+            self.quotes = list((hints or {}).get("quotes", []))
             choices = [{"title": "Ja", "payload": f"/affirm{len(self.heard)}"}]
             message = {"text": f"you said {said}", "language": "sv", "asks": None, "choices": choices, "card": None}
             ran = ("action_forget",) if said == "forget" else ("action_guide",)
-            return Turn([message], {**slots, "turns": len(self.heard)}, ran)
+            return Turn([message], {**slots, "turns": len(self.heard), "quotable": said != "tack"}, ran)
         finally:
             self.running -= 1
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from bot.chat.conversation import MOST_ANSWERED, Conversation
+import pytest
+
+from bot.chat.conversation import MOST_ANSWERED, MOST_QUOTES, Conversation, named_language
 
 
 def message(*titles: str) -> dict[str, object]:
@@ -53,3 +56,30 @@ def test_a_message_without_a_name_is_not_remembered() -> None:
     conversation = Conversation("a", "sv")
     conversation.remember_answer(None, [])
     assert conversation.answered == {}
+
+
+@pytest.mark.parametrize(
+    ("slots", "named", "language"),
+    [
+        ({"language": "sv"}, "en", "en"),
+        ({"language": "sv"}, None, "sv"),
+        ({"language": "sv"}, "ar", "sv"),
+        ({"language": "en", "language_wished": True, "caller_language": "sv"}, "sv", "en"),
+        ({"language": "en", "language_wished": True, "caller_language": "en"}, "sv", "sv"),
+    ],
+)
+def test_the_language_the_caller_names_wins_but_for_a_wish_since_it_was_named(
+    slots: dict[str, Any], named: str | None, language: str
+) -> None:
+    after = slots | named_language(slots, named)
+    assert after["language"] == language
+    assert after["language_pinned"] is (named in ("sv", "en"))
+
+
+def test_what_may_be_quoted_goes_with_the_rest_and_is_bounded() -> None:
+    conversation = Conversation("a", "sv")
+    for number in range(MOST_QUOTES + 5):
+        conversation.quote(str(number))
+    assert (len(conversation.quotes), conversation.quotes[-1]) == (MOST_QUOTES, str(MOST_QUOTES + 4))
+    conversation.erase()
+    assert conversation.quotes == []

@@ -221,3 +221,30 @@ async def test_a_region_of_the_page_reaches_the_greeting_only_when_it_exists() -
     assert isinstance(chat.engine, Parrot)
     assert chat.engine.heard == ['/greet{"region": ["25"]}']
     assert (await refusal(chat.start(None, '25"]}', "a"))).status == 400
+
+
+async def test_what_is_said_beside_the_errand_is_not_handed_on_as_a_quote() -> None:
+    chat = chat_of()
+    token = await started(chat)
+    first = await chat.say(token, {"text": "ont i halsen"}, "a")
+    await chat.say(token, {"text": "tack"}, "a")
+    await chat.say(token, {"choice": first["messages"][0]["choices"][0]["value"]}, "a")
+    await chat.say(token, {"text": "hosta"}, "a")
+    parrot: Any = chat.engine
+    assert parrot.quotes == ["ont i halsen"]
+
+
+async def test_a_refusal_speaks_the_language_of_its_conversation() -> None:
+    chat = chat_of()
+    token = str((await chat.start("en", None, "a"))["token"])
+    assert await chat.spoken(token) == "en"
+    assert await chat.spoken("forged") == await chat.spoken(None) == "sv"
+    assert (await refusal(chat.start("en", "99", "a"))).language == "en"
+
+
+@pytest.mark.parametrize("urgent", [True, False])
+async def test_what_cannot_wait_leads_a_refusal_with_112_unless_urgent_is_switched_off(urgent: bool) -> None:
+    chat = chat_of(urgent=urgent)
+    token = await started(chat)
+    refused = await refusal(chat.say(token, {"text": "bla " * 300 + "det kan inte vänta"}, "a"))
+    assert refused.danger is urgent

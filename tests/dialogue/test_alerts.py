@@ -138,3 +138,34 @@ def test_alerts_that_leave_a_danger_unmet_or_have_unknown_words_are_refused(
     (tmp_path / "alerts.yml").write_text(text, encoding="utf-8")
     with pytest.raises(FactError, match=reason):
         load_alerts(tmp_path)
+
+
+def test_a_child_who_has_told_its_age_is_still_a_child_some_messages_later(talk: Start) -> None:
+    one = talk()
+    one.say(age=13)
+    card = one.say(danger=danger("crisis", violence=True)).card("alert")
+    assert card is not None
+    assert card["call"] == "116 111"
+
+
+def test_a_parent_who_has_told_a_childs_age_is_no_child(talk: Start) -> None:
+    one = talk()
+    one.say(for_whom="child", age=6)
+    reply = one.say(danger=danger("crisis", violence=True))
+    card = reply.card("alert")
+    assert card is not None
+    assert card["call"] == "020-50 50 50"
+    assert "116 111" in reply.text
+
+
+@pytest.mark.parametrize("language", ["ar", "so", "fi"])
+def test_danger_in_a_language_in_part_is_met_in_it_too(talk: Start, language: str) -> None:
+    reply = talk().say(danger=danger("emergency"), language=language)
+    assert reply.text.count("112") == 2
+
+
+def test_danger_leaves_the_question_after_the_help_standing(talk: Start) -> None:
+    one = talk()
+    one.say(need="child", for_whom="child", region=["25"])
+    one.say(danger=danger("urgent"))
+    assert one.tap("Det är inte akut").asks == "age"

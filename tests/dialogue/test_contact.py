@@ -209,3 +209,34 @@ def test_a_long_conversation_ends_with_the_phone(talk: Start) -> None:
     reply = talk().take("end_of_turns", Reading())
     assert reply.kinds == ["phone"]
     assert "1177" in reply.numbers
+
+
+def test_the_text_alone_says_where_the_service_is_found(talk: Start) -> None:
+    assert "på 1177.se" in talk().say(need="symptoms", region=["25"]).text
+
+
+def test_from_abroad_the_text_gives_the_number_that_works_there(talk: Start) -> None:
+    one = talk()
+    for region in ("25", "23"):
+        reply = one.say(need="symptoms", region=[region], person=["abroad"])
+        last = reply.messages[-1]["text"]
+        assert "+46 771 11 77 00" in last
+        assert "ringa 1177" not in last
+
+
+def test_a_fee_by_age_speaks_of_whoever_it_concerns(talk: Start) -> None:
+    text = talk().say(need="symptoms", for_whom="other", age=90, region=["24"]).text
+    assert "I den åldern" in text
+    assert "din ålder" not in text
+
+
+def test_a_child_who_writes_is_not_spoken_of_as_a_child(talk: Start) -> None:
+    assert "ett barn" not in talk().say(need="symptoms", for_whom="self", age=15, region=["25"]).text
+
+
+def test_the_phone_is_not_shown_again_for_another_need_without_a_region(talk: Start) -> None:
+    one = talk()
+    one.say(need="symptoms", person=["protected_identity"])
+    reply = one.say(need="prescription")
+    assert reply.kinds == [None]
+    assert reply.text == "Även då ringer du 1177, dygnet runt."

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from dialogue.kit import Talk
 
+from bot.understanding.reading import Reading
+
 Start = Callable[..., Talk]
 
 
@@ -117,3 +119,33 @@ def test_what_was_said_beside_a_foreign_language_is_kept(talk: Start) -> None:
     contact = one.tap("English").contact
     assert contact is not None
     assert contact["region"] == "25"
+
+
+def test_a_wish_at_the_first_message_offers_no_way_back_later(talk: Start) -> None:
+    one = talk()
+    one.begin()
+    one.say(language_wish="en", language="en")
+    assert "Svenska" not in one.say(need="symptoms").titles
+
+
+def test_a_question_interrupted_by_a_foreign_message_stands_again(talk: Start) -> None:
+    one = talk()
+    one.say(need="symptoms")
+    reply = one.say(language="ar")
+    assert [m["language"] for m in reply.messages] == ["ar", "sv"]
+    assert reply.asks == "home_region"
+
+
+def test_a_message_whose_language_the_caller_named_is_answered_in_it_however_often(talk: Start) -> None:
+    one = talk(language="sv", language_settled=True, language_pinned=True)
+    for topic in ("fee.high_cost", "guarantee", "continuity"):
+        reply = one.say(topics=[topic], language="en")
+        assert {m["language"] for m in reply.messages} == {"sv"}
+
+
+@pytest.mark.parametrize("language", ["ar", "so", "fi"])
+def test_a_caller_that_names_a_language_in_part_gets_it_and_then_the_greeting(talk: Start, language: str) -> None:
+    reply = talk().take("greet", Reading(language_wish=language, region=["25"]))
+    assert [m["language"] for m in reply.messages] == [language, "sv", "sv"]
+    assert "Norrbotten" in reply.text
+    assert reply.asks == "need"

@@ -24,12 +24,13 @@ class Kept:
         self.left: list[tuple[Summary, dict[str, Any]]] = []
         self.withdrawn: list[str] = []
         self.down, self.opened = down, opened
+        self.expires = datetime(2099, 11, 23, 14, 0, tzinfo=UTC)
 
     async def leave(self, summary: Summary, meta: dict[str, Any]) -> Any:
         if self.down:
             raise HandoverDown
         self.left.append((summary, meta))
-        return SimpleNamespace(code=CODE, handle="h1", expires=datetime(2026, 11, 23, 14, 0, tzinfo=UTC))
+        return SimpleNamespace(code=CODE, handle="h1", expires=self.expires)
 
     async def withdraw(self, handle: str) -> bool:
         if self.down:
@@ -65,7 +66,7 @@ def test_a_yes_saves_it_and_gives_a_code_a_time_and_the_number(ill: Talk, kept: 
     card = reply.card("handover")
     assert card is not None
     assert (card["code"], card["call"]) == (CODE, "1177")
-    assert card["expires"] == "2026-11-23T14:00:00+00:00"
+    assert card["expires"] == "2099-11-23T14:00:00+00:00"
     assert CODE in reply.text
     assert "15.00" in reply.text
     assert len(kept.left) == 1
@@ -202,3 +203,42 @@ def test_somebody_with_protected_identity_is_not_placed_on_a_map(talk: Start, ke
     summary, meta = kept.left[0]
     assert "Luleå" not in str(summary)
     assert meta["home"] is None
+
+
+def test_only_the_text_that_was_seen_is_saved(ill: Talk, kept: Kept) -> None:
+    ill.say(topics=["handover"])
+    ill.quotes.append("det här skrev jag efteråt")
+    ill.say(act="affirm")
+    assert "efteråt" not in kept.left[0][0].current
+
+
+def test_a_text_that_has_changed_is_shown_again_before_it_is_saved(ill: Talk, kept: Kept) -> None:
+    ill.say(topics=["handover"])
+    ill.say(region=["12"])
+    reply = ill.say(act="affirm")
+    assert kept.left == []
+    assert "Region Skåne" in reply.text
+    assert reply.asks == "handover_consent"
+    ill.say(act="affirm")
+    assert len(kept.left) == 1
+
+
+def test_one_that_has_expired_does_not_stand_in_the_way_of_a_new_one(ill: Talk, kept: Kept) -> None:
+    kept.expires = datetime(2020, 1, 1, tzinfo=UTC)
+    ill.say(topics=["handover"])
+    ill.say(act="affirm")
+    assert ill.say(topics=["handover"]).asks == "handover_consent"
+
+
+@pytest.mark.parametrize("act", ["deny", "skip", "affirm"])
+def test_nothing_to_add_leads_back_to_the_consent(ill: Talk, act: str) -> None:
+    ill.say(topics=["handover"])
+    ill.tap("Ändra eller lägg till")
+    assert ill.say(act=act).asks == "handover_consent"
+
+
+def test_a_need_told_with_the_wish_is_led_on_too(talk: Start, kept: Kept) -> None:
+    reply = talk(kept).say(topics=["handover"], need="symptoms", region=["25"])
+    assert reply.contact is not None
+    assert reply.asks == "handover_consent"
+    assert "Min vård Norrbotten" in reply.messages[-2]["text"]

@@ -163,7 +163,7 @@ def test_guesses_are_offered_and_a_tapped_one_is_taken(talk: Start) -> None:
     one = talk(home="25")
     reply = one.say(unsure=["dental", "symptoms", "fee.home"])
     assert reply.asks == "did_you_mean"
-    assert reply.titles == ["Tandvård", "Besvär eller sjukdom", "Vad ett besök kostar", "Inget av detta"]
+    assert reply.titles == ["Tandvård", "Besvär eller sjukdom", "Vad ett besök kostar"]
     contact = one.tap("Besvär eller sjukdom").contact
     assert contact is not None
     assert contact["need"] == "symptoms"
@@ -181,7 +181,7 @@ def test_a_yes_to_the_guesses_takes_the_first(talk: Start) -> None:
 def test_none_of_the_guesses_asks_for_the_need_anew(talk: Start) -> None:
     one = talk()
     one.say(unsure=["dental"])
-    assert one.tap("Inget av detta").asks == "need"
+    assert one.say(act="none_of_these").asks == "need"
 
 
 def test_what_is_not_understood_twice_running_leads_to_the_phone(talk: Start) -> None:
@@ -198,3 +198,48 @@ def test_what_is_understood_between_begins_the_count_anew(talk: Start) -> None:
     one.say()
     one.say(need="symptoms")
     assert one.say(unsure=["dental"]).asks == "did_you_mean"
+
+
+@pytest.mark.parametrize("pending", ["handover_consent", "age", "for_whom", "digital_id", "contact_wish"])
+def test_a_question_after_the_help_stands_again_after_an_interruption(talk: Start, pending: str) -> None:
+    one = talk(need="symptoms", home="25", pending=pending, asked=[pending], handover={"shown": "x", "quotes": 0})
+    one.say(act="repeat")
+    one.slots["pending"] = pending
+    reply = one.say(topics=["fee.high_cost"])
+    assert reply.kinds == ["answer", None]
+    assert reply.asks == pending
+
+
+def test_a_contact_that_answers_beside_the_consent_leaves_the_consent_standing(talk: Start) -> None:
+    one = talk(need="symptoms", pending="handover_consent", asked=["home_region", "handover_consent"])
+    reply = one.say(region=["25"])
+    assert reply.kinds == ["contact", None]
+    assert reply.asks == "handover_consent"
+
+
+def test_a_message_that_says_nothing_does_not_drop_the_consent(talk: Start) -> None:
+    one = talk(need="symptoms", home="25", pending="handover_consent")
+    assert one.say(unsure=["dental"]).asks == "handover_consent"
+
+
+def test_guesses_in_a_new_language_leave_room_for_the_way_back(talk: Start) -> None:
+    reply = talk().say(unsure=["dental", "symptoms", "fee.home"], language="en")
+    assert len(reply.titles) == 3
+    assert reply.titles[-1] == "Svenska"
+
+
+def test_a_place_said_to_somebody_led_to_the_phone_asks_the_need_and_shows_no_phone_twice(talk: Start) -> None:
+    one = talk()
+    one.say(digital_id=False)
+    reply = one.say(region=["25"])
+    assert reply.asks == "need"
+    assert reply.kinds == [None]
+
+
+def test_what_differs_by_region_is_told_once_the_region_is_said_though_it_was_not_asked_for(talk: Start) -> None:
+    one = talk()
+    one.begin()
+    assert one.say(topics=["complaint"]).asks == "need"
+    regions = one.assistant.desk.facts.regions
+    code = next(c for c, r in regions.items() if any(p.purpose == "complaint" and not p.secondary for p in r.phones))
+    assert one.say(region=[code]).topics == ["complaint"]

@@ -28,6 +28,8 @@ def age(text: str, *, expecting: bool = False) -> int | None:
         ("bebisen är 6 veckor gammal", 0),
         ("han är 5 månader", 0),
         ("115 år", 115),
+        ("min mamma är 87 vad kostar det för henne", 87),
+        ("hon är 4 har feber", 4),
     ],
 )
 def test_an_age_said_is_found(text: str, years: int) -> None:
@@ -46,6 +48,10 @@ def test_an_age_said_is_found(text: str, years: int) -> None:
         "116 år",
         "jag har haft ont i tre månader",
         "39 graders feber",
+        "febern är 39",
+        "pulsen är 110 i vila",
+        "den är 8 cm",
+        "vi är 4 personer",
         "",
     ],
 )

@@ -100,3 +100,24 @@ def test_needs_topics_and_dangers_share_no_name() -> None:
     names = [*NEEDS, *TOPICS, *DANGERS]
     assert len(names) == len(set(names))
     assert (len(NEEDS), len(TOPICS)) == (16, 23)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"need": "symptoms"}, True),
+        ({"need": "symptoms", "topics": ["fee.home"]}, True),
+        ({"step": "note"}, True),
+        ({"since": "i tre dagar"}, True),
+        ({"unsure": ["dental"]}, True),
+        ({}, True),
+        ({"act": "affirm"}, False),
+        ({"topics": ["handover"]}, False),
+        ({"topics": ["smalltalk"], "talk": "thanks"}, False),
+        ({"region": ["25"], "place": "Luleå"}, False),
+        ({"age": 4}, False),
+        ({"language_wish": "en"}, False),
+    ],
+)
+def test_what_a_nurse_would_want_to_read_is_told_from_the_rest(fields: dict[str, Any], told: bool) -> None:
+    assert Reading(**fields).of_the_errand is told

@@ -31,8 +31,9 @@ class Answer:
     """One topic's answer. `text_key` and `args` (plain strings and numbers) make the text in any language.
 
     `status` and `valid_from` (ISO date) are the answer card's; `numbers` (ids of data/numbers.yml, or the region's own)
-    make a phone card beside it; `asks_region`: more could be said with a home region; `ends`: the text ends the matter
-    and so names 1177.
+    make a phone card beside it; `asks_region`: more could be said with a home region, which is asked for; `waits`: more
+    will be said once the home region is told, but it is not asked for; `ends`: the text ends the matter and so names
+    1177.
     """
 
     topic: str
@@ -45,6 +46,7 @@ class Answer:
     region: str | None = None
     numbers: tuple[str | Phone, ...] = ()
     asks_region: bool = False
+    waits: bool = False
     ends: bool = True
 
 
@@ -100,6 +102,7 @@ class Desk:
         pages: Iterable[str] = (),
         numbers: tuple[str | Phone, ...] = (),
         asks_region: bool = False,
+        waits: bool = False,
         ends: bool = True,
     ) -> Answer:
         """The answer to this desk's topic; `rests_on`: ids of law entries, `pages`: further addresses, shown first."""
@@ -114,6 +117,7 @@ class Desk:
             region=self.region.code if self.region else None,
             numbers=numbers,
             asks_region=asks_region and self.region is None,
+            waits=waits and self.region is None,
             ends=ends,
         )
 

@@ -85,6 +85,7 @@ def guarantee(desk: Desk) -> Answer:
         status="in_force",
         rests_on=(*needed, "vardgaranti_other_provider_hsl_9_2", "vardgaranti_what_it_is_not"),
         numbers=(phone, "1177") if phone else (),
+        waits=True,
     )
 
 

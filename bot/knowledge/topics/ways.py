@@ -26,6 +26,7 @@ def language(desk: Desk) -> Answer:
         rests_on=("phone_1177_languages_second",),
         pages=[url for line in own for url in lines[line].source],
         numbers=("1177", *own),
+        waits=True,
     )
 
 
@@ -147,4 +148,5 @@ def complaint(desk: Desk) -> Answer:
         rests_on=("complaint_provider_first", "complaint_patient_committee", "complaint_ivo"),
         pages=committee.source if committee else (),
         numbers=numbers,
+        waits=True,
     )

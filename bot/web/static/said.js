@@ -58,7 +58,10 @@ export class Said {
   }
 
   drawNotices() {
-    this.view.notices.replaceChildren(...(this.pinned ?? []).map((text) => this.view.notice(text)));
+    // The conversation itself begins with them: what is said there is not pinned above it too.
+    const said = new Set(this.messages.map((message) => message.text));
+    const left = (this.pinned ?? []).filter((text) => !said.has(text));
+    this.view.notices.replaceChildren(...left.map((text) => this.view.notice(text)));
   }
 
   // Alerts are said at once, the rest in turn. The page learns that they came, never what was written.

@@ -13,7 +13,7 @@ const name = () => [...crypto.getRandomValues(new Uint8Array(12))].map((part) =>
 export class Sending extends Said {
   async start() {
     const answer = await this.live(this.api.start(this.language, this.settings.region));
-    this.store.write({ token: answer.token, language: this.language, asked: this.settings.asked });
+    this.store.write({ token: answer.token, language: this.language, told: this.language, asked: this.settings.asked });
     this.receive(answer.messages);
     await this.flush();
   }
@@ -135,9 +135,13 @@ export class Sending extends Said {
     }
   }
 
-  post({ id, text, choice }) {
+  // The language is named when it was changed here; named each time it would bind whoever writes in another.
+  async post({ id, text, choice }) {
     const said = choice === undefined ? { text } : { choice };
-    return this.live(this.api.say(this.token, { ...said, id, language: this.language }));
+    const named = this.store.read().told === this.language ? {} : { language: this.language };
+    const answer = await this.live(this.api.say(this.token, { ...said, id, ...named }));
+    this.store.write({ told: this.language });
+    return answer;
   }
 
   done(item) {
@@ -157,6 +161,7 @@ export class Sending extends Said {
     this.view.dropChoices();
     const nodes = messages.map((message) => this.push({ from: "assistant", ...message }, false));
     this.offer();
+    this.drawNotices();
     if (nodes.length > 0) this.view.reveal(nodes[0]);
     this.report(messages);
   }

@@ -11,9 +11,9 @@ answer-about-privacy = What you write is forgotten { $minutes } minutes after yo
 
 answer-smalltalk = { $kind ->
     [thanks] You are welcome! Tell me if there is anything more.
-    [bye] Goodbye! Come back whenever you want.
-    [hello] Hello! Tell me in short what you need help with in care, and I will show the way.
-   *[other] I am a machine and show the way in care. Tell me in short what you need help with.
+    [bye] Goodbye! Come back whenever you want. You can always call { $advice }.
+    [hello] Hello! I show the way to the right place in care.
+   *[other] I am a machine that shows the way in care. Tell me if you need help.
 }
 
 answer-out-of-scope = I am sorry, I cannot help with that. I can only show the way in care. If it is about your health, you can call { $advice }.

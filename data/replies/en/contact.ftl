@@ -14,8 +14,10 @@ outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. You f
 
 contact-need-symptoms = I cannot assess symptoms. Care staff do that.
 contact-need-child = I cannot assess how a child is doing. Care staff do that.
+contact-site = You find it on { $site }.
 contact-login = You log in with { $login }.
 contact-child-logs-in = At that age the young person logs in alone.
+contact-beside = There is also { $others }.
 contact-or-phone = You can also call { $advice }, at any hour.
 
 contact-fee-sure = It costs { $sek ->
@@ -39,7 +41,7 @@ contact-fee-video = A video visit costs { $sek ->
     [yes] {""}, according to information from { $year }
    *[no] {""}
 }.
-contact-fee-exempt = At your age you pay no patient fee.
+contact-fee-exempt = At that age there is no patient fee.
 contact-fee-unsure = I do not know for sure what it costs. See the region's page on fees.
 
 login-e-legitimation = a Swedish e-ID

@@ -10,13 +10,13 @@ answer-fee-home-nationally =
         [yes] From the age of { $free_from } you pay no fee for outpatient care. That holds in the whole country.
        *[no] Each region sets its own fees.{ fee-free-from } Care is mostly free for children and young people. But the age limit is not the same everywhere.
     } { topic-ring-unsure }
-answer-fee-home-free = At the age of { $age } you pay no fee for outpatient care in { $region }.{ $limit_say ->
+answer-fee-home-free = At the age of { $age } outpatient care is free in { $region }.{ $limit_say ->
     [year] {" "}The information is from { $limit_year }.
     [undated] {" "}The age limit may have changed. Ask the clinic.
    *[plain] {""}
 } { topic-ring }
 fee-maybe-free = { $maybe_free ->
-    [yes] {" "}At your age care may be free for the rest of the year.
+    [yes] {" "}At that age care may be free for the rest of the year.
    *[no] {""}
 }
 fee-free-from = { $free_from ->

@@ -11,9 +11,9 @@ answer-about-privacy = Det du skriver glöms { $minutes } minuter efter ditt sis
 
 answer-smalltalk = { $kind ->
     [thanks] Tack själv! Säg till om det är något mer.
-    [bye] Hej då! Kom tillbaka när du vill.
-    [hello] Hej! Berätta kort vad du behöver hjälp med i vården, så visar jag vägen.
-   *[other] Jag är en maskin och visar vägen i vården. Berätta kort vad du behöver hjälp med.
+    [bye] Hej då! Kom tillbaka när du vill. Du kan alltid ringa { $advice }.
+    [hello] Hej! Jag visar vägen till rätt ställe i vården.
+   *[other] Jag är en maskin som visar vägen i vården. Säg till om du behöver hjälp.
 }
 
 answer-out-of-scope = Det kan jag tyvärr inte hjälpa till med. Jag kan bara visa vägen i vården. Gäller det din hälsa kan du ringa { $advice }.

@@ -14,8 +14,10 @@ outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet ru
 
 contact-need-symptoms = Jag kan inte bedöma besvär. Det gör vårdens personal.
 contact-need-child = Jag kan inte bedöma hur ett barn mår. Det gör vårdens personal.
+contact-site = Du når den på { $site }.
 contact-login = Du loggar in med { $login }.
 contact-child-logs-in = I den åldern loggar ungdomen in på egen hand.
+contact-beside = Där finns också { $others }.
 contact-or-phone = Du kan också ringa { $advice }, dygnet runt.
 
 contact-fee-sure = Det kostar { $sek ->
@@ -39,7 +41,7 @@ contact-fee-video = Videobesök kostar { $sek ->
     [yes] {""}, enligt uppgift från { $year }
    *[no] {""}
 }.
-contact-fee-exempt = Du betalar ingen patientavgift i din ålder.
+contact-fee-exempt = I den åldern betalar man ingen patientavgift.
 contact-fee-unsure = Vad det kostar vet jag inte säkert. Se regionens sida om avgifter.
 
 login-e-legitimation = e-legitimation

@@ -10,13 +10,13 @@ answer-fee-home-nationally =
         [yes] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård. Det gäller i hela landet.
        *[no] Varje region bestämmer sina egna avgifter.{ fee-free-from } För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
     } { topic-ring-unsure }
-answer-fee-home-free = Vid { $age } års ålder betalar du ingen avgift i öppen vård i { $region }.{ $limit_say ->
+answer-fee-home-free = Vid { $age } års ålder är öppen vård gratis i { $region }.{ $limit_say ->
     [year] {" "}Uppgiften är från { $limit_year }.
     [undated] {" "}Åldersgränsen kan ha ändrats. Fråga mottagningen.
    *[plain] {""}
 } { topic-ring }
 fee-maybe-free = { $maybe_free ->
-    [yes] {" "}Vid din ålder är vården kanske gratis året ut.
+    [yes] {" "}I den åldern är vården kanske gratis året ut.
    *[no] {""}
 }
 fee-free-from = { $free_from ->
