@@ -29,6 +29,7 @@ from bot.reloading import Reloader, load_engine
 from bot.settings import Settings, made_up_secret
 from bot.understanding.danger import DangerReader
 from bot.watching import watch
+from bot.whose import of_region
 
 __all__ = ["build", "build_chat", "load_engine"]
 
@@ -47,6 +48,7 @@ class Kit:
 
 def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     """Return the application. The engine is loaded when the server starts, so that `/healthz` answers at once."""
+    settings = of_region(settings)
     app: Sanic[Any, Any] = Sanic("distanslotsen", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
     app.config.REQUEST_TIMEOUT = 15

@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.watching.security_txt import read as security_txt
 
 # All that is read in the folder of LOTS_OVERRIDE_DIR.
-OWN = ("regions", "law.yml", "numbers.yml", "notices.yml", "replies", "words", "security.txt")
+OWN = ("regions", "law.yml", "numbers.yml", "notices.yml", "replies", "words", "look.css", "security.txt")
 
 
 def check_facts(data: Path, override: Path | None = None) -> Iterator[Complaint]:

@@ -38,7 +38,9 @@ def _train(arguments: argparse.Namespace) -> int:
 
 def _chat(settings: Settings) -> Any:
     from bot.app import build_chat, load_engine
+    from bot.whose import of_region
 
+    settings = of_region(settings)
     chat = build_chat(settings)
     chat.engine = load_engine(chat, settings)
     return chat

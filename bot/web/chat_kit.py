@@ -16,4 +16,6 @@ def chat_kit(chat: Chat, settings: Settings) -> PageKit:
     def address(request: Request) -> str:
         return address_of(request, settings.trusted_proxies)
 
-    return PageKit(chat.desk.texts, settings, chat.start, chat.say, chat.history, chat.forget, address)
+    return PageKit(
+        chat.desk.texts, chat.desk.numbers, settings, chat.start, chat.say, chat.history, chat.forget, address
+    )

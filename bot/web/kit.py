@@ -20,6 +20,6 @@ def add_pages(app: Sanic[Any, Any], chat: Chat, settings: Settings) -> None:
     @app.get("/api/notices")
     async def notices(request: Request) -> HTTPResponse:
         """What the region has pinned: first in the widget and in its static panel."""
-        language = "en" if request.args.get("language") == "en" else "sv"
+        language = request.args.get("language") or "sv"
         code = request.args.get("region") or settings.region
         return json(chat.board.active(chat.desk.now, code, language) if chat.board else [])

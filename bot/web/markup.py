@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-VOID = ("br", "input")
+VOID = ("br", "input", "link")
 FILES = Path(__file__).parent / "html"
 
 

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
 from sanic import Blueprint, Request
 from sanic.exceptions import NotFound
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
-from bot.knowledge.numbers import load_numbers
 from bot.web.answers import FOREVER, SHORT, Frames, file, page
 from bot.web.markup import Markup, fill, join, secure_link, tag
-from bot.web.modules import page_css, widget
+from bot.web.modules import CSS, Asset, page_css, widget
 from bot.web.plain import add_plain
 from bot.web.site import PageKit, Site, address
 from bot.web.words import Words
+
+LOOK = "look.css"
 
 
 def pages(kit: PageKit) -> Blueprint:
     """Return the blueprint: demo page, whole-page chat, statement, the widget's files and texts, the plain chat."""
     routes = Blueprint("pages")
-    words = Words(kit.texts, load_numbers(kit.settings.data_dir))
-    site = Site(words, Frames(kit.settings.frame_ancestors), kit.settings)
+    words = Words(kit.texts, kit.numbers, kit.settings.operator)
+    look = kit.settings.override_dir / LOOK if kit.settings.override_dir else None
+    site = Site(words, Frames(kit.settings.frame_ancestors), kit.settings, bool(look and look.exists()))
+    if look and site.look:
+        _add_look(routes, look)
     _add_files(routes, site)
     _add_pages(routes, site)
     add_plain(routes, site, kit)
     return routes
+
+
+def _add_look(routes: Blueprint, look: Path) -> None:
+    @routes.get("/widget/look.css")
+    async def own(request: Request) -> HTTPResponse:
+        return file(request, Asset.of(await asyncio.to_thread(look.read_bytes), CSS), SHORT)
 
 
 def _add_files(routes: Blueprint, site: Site) -> None:
@@ -71,7 +84,8 @@ def _add_pages(routes: Blueprint, site: Site) -> None:
             plain=address("chat/plain", language, region),
             plain_link=say("page-plain-link", language),
         )
-        return page(site.layout(language, say("page-chat-title", language), body, "chat"), site.frames)
+        title = " – ".join(part for part in (say("page-chat-title", language), site.words.operator) if part)
+        return page(site.layout(language, title, body, "chat"), site.frames)
 
     @routes.get("/accessibility")
     async def accessibility(request: Request) -> HTTPResponse:
@@ -105,7 +119,7 @@ def _portal(site: Site, request: Request, language: str) -> Markup:
     said = {name.replace("-", "_"): site.words.say(f"portal-{name}", language) for name in names}
     return fill(
         "portal",
-        **said,
+        **{**said, "name": site.words.operator or said["name"]},
         language=language,
         region=_region(region),
         skip=site.words.say("page-skip", language),

@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 
 from sanic import Request
 
+from bot.knowledge.numbers import Numbers
 from bot.replies.texts import Texts
 from bot.settings import Settings
 from bot.web.answers import Frames
-from bot.web.markup import Markup, fill, tag
+from bot.web.markup import Markup, fill, join, tag
 from bot.web.words import Words
 
 Reply = dict[str, Any]
@@ -26,6 +27,7 @@ class PageKit:
     """
 
     texts: Texts
+    numbers: Numbers
     settings: Settings
     start: Callable[[str | None, str | None, str], Awaitable[Reply]]
     say: Callable[[str, Reply, str], Awaitable[Reply]]
@@ -41,6 +43,8 @@ class Site:
     words: Words
     frames: Frames
     settings: Settings
+    look: bool = False
+    """Whether the region has a style sheet of its own (`LOTS_OVERRIDE_DIR`/look.css)."""
 
     def language(self, request: Request) -> str:
         """Return the language of a page: the one asked for where there is one."""
@@ -61,6 +65,8 @@ class Site:
         """Return a whole page; `up` leads from it to where the chat lives."""
         head = tag("script", "", type="module", src=f"{up}/widget/distanslots.js") if script else Markup("")
         rtl = language in ("ar", "fa", "he")
+        if self.look:
+            head = join([head, tag("link", "", rel="stylesheet", href=f"{up}/widget/look.css")])
         values = {"direction": "rtl" if rtl else "ltr", "base": up, "kind": kind}
         return fill("layout", language=language, title=title, body=body, head=head, **values)
 

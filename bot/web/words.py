@@ -11,10 +11,10 @@ LATER = ("when", "number", "label", "name", "count", "minutes", "seconds")
 
 
 class Words:
-    """Strings with the two numbers that stand everywhere filled in."""
+    """Strings with the two numbers that stand everywhere filled in. `operator`: whose assistant it is, if anybody's."""
 
-    def __init__(self, texts: Texts, numbers: Numbers) -> None:
-        self._texts = texts
+    def __init__(self, texts: Texts, numbers: Numbers, operator: str | None = None) -> None:
+        self._texts, self.operator = texts, operator
         self._args = {"emergency": numbers.get("112").number, "advice": numbers.get("1177").number}
         self._later = {name: "{" + name + "}" for name in LATER}
         self.languages = tuple(language for language in texts.languages if texts.has("widget-title", language))
@@ -26,7 +26,9 @@ class Words:
     def widget(self, language: str) -> dict[str, str]:
         """Return all strings of the widget by their names without `widget-`."""
         keys = sorted(key for key in self._texts.keys[language] if key.startswith(PREFIX))
-        return {key.removeprefix(PREFIX): self.say(key, language, **self._later) for key in keys}
+        found = {key.removeprefix(PREFIX): self.say(key, language, **self._later) for key in keys}
+        own = {"subtitle": self.say("page-subtitle-of", language, operator=self.operator)} if self.operator else {}
+        return found | own
 
     def spoken(self, wished: str | None) -> str:
         """Return the language wished for, or the first that is whole: Swedish where it is there."""

@@ -17,6 +17,7 @@ from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
 from bot.chat.problems import Refusal
+from bot.knowledge.numbers import load_numbers
 from bot.replies.texts import Texts
 from bot.settings import Settings
 from bot.web.pages import pages
@@ -79,8 +80,10 @@ def build(origin: str) -> Sanic[Any, Any]:
     """Return the application; `origin` may call it from elsewhere."""
     app: Sanic[Any, Any] = Sanic("fake", configure_logging=False)
     fake, settings = Fake(), Settings(operator="Region Exempel", frame_ancestors=(origin,) if origin else ())
-    texts = Texts.load(Path("data/replies"))
-    app.blueprint(pages(PageKit(texts, settings, fake.start, fake.say, fake.history, fake.forget, lambda r: r.ip)))
+    texts, numbers = Texts.load(Path("data/replies")), load_numbers(Path("data"))
+    app.blueprint(
+        pages(PageKit(texts, numbers, settings, fake.start, fake.say, fake.history, fake.forget, lambda r: r.ip))
+    )
     _contract(app, fake)
 
     @app.get("/readyz")
@@ -132,7 +135,8 @@ def _contract(app: Sanic[Any, Any], fake: Fake) -> None:
 
     @app.get("/api/notices")
     async def notices(request: Request) -> HTTPResponse:
-        return json_response([{"id": "n1", "text": "I kväll är det längre kö än vanligt på 1177."}])
+        there = f" i län {request.args['region'][0]}" if "region" in request.args else ""
+        return json_response([{"id": "n1", "text": f"I kväll är det längre kö än vanligt på 1177{there}."}])
 
 
 if __name__ == "__main__":

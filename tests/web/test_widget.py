@@ -98,6 +98,12 @@ def test_notices_stand_first(chat: Widget) -> None:
     expect(chat.page.locator(".notice")).to_contain_text("längre kö")
 
 
+def test_the_notices_are_those_of_the_tags_own_region(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/?region=23")
+    widget(page).open()
+    expect(page.locator(".notice")).to_contain_text("län 23")
+
+
 # Language, copy, print, events
 
 

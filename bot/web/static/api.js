@@ -34,9 +34,10 @@ export class Api {
     return this.#call("DELETE", "conversation", { token, keepalive: true });
   }
 
-  async notices(language) {
+  async notices(language, region) {
+    const asked = new URLSearchParams(region ? { language, region } : { language });
     try {
-      const found = await this.#call("GET", `notices?language=${encodeURIComponent(language)}`, {});
+      const found = await this.#call("GET", `notices?${asked}`, {});
       return Array.isArray(found) ? found : [];
     } catch {
       return [];

@@ -28,7 +28,7 @@ export class Chat extends Sending {
   }
 
   async notices() {
-    const list = await this.api.notices(this.language);
+    const list = await this.api.notices(this.language, this.settings.region);
     this.pinned = list.map((notice) => String(notice.text));
     this.drawNotices();
   }

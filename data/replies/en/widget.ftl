@@ -90,6 +90,7 @@ widget-advice-label = Advice about care, day and night
 
 ## The chat as a page, and without JavaScript.
 
+page-subtitle-of = { $operator }. A machine answers.
 page-chat-title = Find the right care – Distanslotsen
 page-no-script = This page needs JavaScript. You can chat without it.
 page-plain-link = Chat without JavaScript

@@ -90,6 +90,7 @@ widget-advice-label = Råd om vård, dygnet runt
 
 ## The chat as a page, and without JavaScript.
 
+page-subtitle-of = { $operator }. En maskin svarar.
 page-chat-title = Hitta rätt i vården – Distanslotsen
 page-no-script = Den här sidan behöver JavaScript. Du kan chatta utan.
 page-plain-link = Chatta utan JavaScript
