@@ -95,7 +95,8 @@ def contact_card(
         "alternatives": [service_card(s, when, language, texts) for s in outcome.alternatives],
         "phone": [number_card(p, when, language, texts) for p in phones],
         "fee": {"sek": fee.sek, "note": fee_note, "as_of": fee.as_of, "url": fee.url} if fee else None,
-        "sources": list(dict.fromkeys(url for s in services for url in s.source)) or _region_pages(region),
+        "sources": list(dict.fromkeys(url for s in services for url in s.source))
+        or [texts.render("find-care-url", language), *_region_pages(region)],
     }
 
 

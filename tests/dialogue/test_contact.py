@@ -240,3 +240,13 @@ def test_the_phone_is_not_shown_again_for_another_need_without_a_region(talk: St
     reply = one.say(need="prescription")
     assert reply.kinds == [None]
     assert reply.text == "Även då ringer du 1177, dygnet runt."
+
+
+@pytest.mark.parametrize("way", [{"wish": "phone"}, {"wish": "visit"}, {"digital_id": False}, {"need": "dental"}])
+def test_where_the_phone_leads_the_own_clinics_number_is_said_to_be_unknown_and_how_it_is_found(
+    talk: Start, way: dict[str, Any]
+) -> None:
+    reply = talk().say(**{"need": "symptoms", "region": ["25"], **way})
+    assert reply.contact is not None
+    assert "Numret till din mottagning vet jag inte" in reply.text
+    assert reply.contact["sources"][0] == "https://www.1177.se/hitta-vard/"

@@ -55,14 +55,14 @@ def test_a_contact_led_by_the_phone_has_no_service_and_no_fee(desk: Desk) -> Non
     check("Contact", card)
     assert (card["service"], card["alternatives"], card["fee"]) == (None, [], None)
     assert card["phone"][0]["number"] == "1177"
-    assert card["sources"] == ["https://www.1177.se/Norrbotten/"]
+    assert card["sources"] == ["https://www.1177.se/hitta-vard/", "https://www.1177.se/Norrbotten/"]
 
 
 def test_who_is_exempt_by_age_pays_0(desk: Desk) -> None:
     card = contact(desk, route("symptoms", desk.facts.regions["25"], None, desk.now), "sv", age=85)
     check("Contact", card)
     assert card["fee"]["sek"] == 0
-    assert card["fee"]["note"] == "Du betalar ingen patientavgift i din ålder."
+    assert card["fee"]["note"] == "I den åldern betalar man ingen patientavgift."
 
 
 def test_a_fee_that_is_not_sure_is_null_with_the_regions_own_page(desk: Desk) -> None:

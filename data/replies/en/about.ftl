@@ -1,6 +1,6 @@
 ### handover, about.*, smalltalk, out_of_scope.
 
-answer-handover = I can save a short text for the nurse, if you want. You read it first. Then you get a code. Call { $advice } and say the code, and the nurse can read what you have written. The text is removed after { $hours } hours.
+answer-handover = I can save a short text for the nurse, if you want. You read it first. Then you get a code. Call { $advice } and say the code, and the nurse can read what you have written.
 
 answer-about-bot = I am a machine, not a person. I am not a care contact either.{ $operator_known ->
     [yes] {" "}{ $operator } is responsible for me.

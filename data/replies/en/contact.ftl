@@ -3,17 +3,19 @@
 outcome-service-open = You can turn to { $service } in { $region }. The service is open now.
 outcome-service-closed = You can turn to { $service } in { $region }. The service is closed now and opens { $opens }. Until then you can call { $advice }.
 outcome-service-hours-unknown = You can turn to { $service } in { $region }. The hours may have changed.
-outcome-phone-by-wish = Call { $advice } to talk to a nurse, at any hour. I do not know your own clinic's number. You find it under Hitta vård on 1177.se.
-outcome-visit-by-wish = Call your clinic if you want to meet someone. I do not know the number. You find it under Hitta vård on 1177.se. A nurse answers on { $advice } at any hour.
-outcome-phone-no-eid = Without an e-ID it is easiest to call. A nurse answers on { $advice } at any hour. You find your clinic under Hitta vård on 1177.se.
-outcome-phone-age = The digital service in { $region } does not fit that age. Call { $advice }, at any hour, or your clinic.
-outcome-phone-need-not-taken = I know of no digital service in { $region } that takes this. Call your clinic. You find the number under Hitta vård on 1177.se. A nurse answers on { $advice } at any hour.
-outcome-phone-no-service = I have no sure information on a digital service in { $region }. Call { $advice }, and a nurse answers at any hour. You find your clinic under Hitta vård on 1177.se.
-outcome-phone-no-region = Call { $advice }, and a nurse answers at any hour. You do not have to say where you live. You find clinics under Hitta vård on 1177.se.
-outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. You find clinics under Hitta vård on 1177.se.
+outcome-phone-by-wish = Call { $advice } to talk to a nurse, at any hour. { contact-own-clinic }
+outcome-visit-by-wish = Call your clinic if you want to meet someone. { contact-own-clinic } A nurse answers on { $advice } at any hour.
+outcome-phone-no-eid = Without an e-ID it is easiest to call. A nurse answers on { $advice } at any hour. { contact-own-clinic }
+outcome-phone-age = The digital service in { $region } does not fit that age. Call { $advice }, at any hour, or your clinic. { contact-own-clinic }
+outcome-phone-need-not-taken = I know of no digital service in { $region } that takes this. Call your clinic. { contact-own-clinic } A nurse answers on { $advice } at any hour.
+outcome-phone-no-service = I have no sure information on a digital service in { $region }. Call { $advice }, and a nurse answers at any hour. { contact-own-clinic }
+outcome-phone-no-region = Call { $advice }, and a nurse answers at any hour. You do not have to say where you live. { contact-own-clinic }
+outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. { contact-own-clinic }
 
 contact-need-symptoms = I cannot assess symptoms. Care staff do that.
 contact-need-child = I cannot assess how a child is doing. Care staff do that.
+contact-own-clinic = I do not know your clinic's number. You find it under Hitta vård on 1177.se.
+find-care-url = https://www.1177.se/hitta-vard/
 contact-site = You find it on { $site }.
 contact-login = You log in with { $login }.
 contact-child-logs-in = At that age the young person logs in alone.

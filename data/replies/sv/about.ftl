@@ -1,6 +1,6 @@
 ### handover, about.*, smalltalk, out_of_scope.
 
-answer-handover = Jag kan spara en kort text till sjuksköterskan, om du vill. Du får läsa den först. Sedan får du en kod. Ring { $advice } och säg koden, så kan sjuksköterskan läsa det du har skrivit. Texten tas bort efter { $hours } timmar.
+answer-handover = Jag kan spara en kort text till sjuksköterskan, om du vill. Du får läsa den först. Sedan får du en kod. Ring { $advice } och säg koden, så kan sjuksköterskan läsa det du har skrivit.
 
 answer-about-bot = Jag är en maskin, inte en människa. Jag är inte heller en vårdkontakt.{ $operator_known ->
     [yes] {" "}{ $operator } ansvarar för mig.

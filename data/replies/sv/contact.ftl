@@ -3,17 +3,19 @@
 outcome-service-open = Du kan vända dig till { $service } i { $region }. Tjänsten är öppen nu.
 outcome-service-closed = Du kan vända dig till { $service } i { $region }. Tjänsten är stängd nu och öppnar { $opens }. Till dess kan du ringa { $advice }.
 outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. Tiderna kan ha ändrats.
-outcome-phone-by-wish = Ring { $advice } om du vill prata med en sjuksköterska. Det går dygnet runt. Numret till din egen mottagning vet jag inte. Du hittar det under Hitta vård på 1177.se.
-outcome-visit-by-wish = Ring din mottagning om du vill träffa någon. Numret vet jag inte. Du hittar det under Hitta vård på 1177.se. På { $advice } svarar en sjuksköterska, dygnet runt.
-outcome-phone-no-eid = Utan e-legitimation är det enklast att ringa. På { $advice } svarar en sjuksköterska, dygnet runt. Din mottagning hittar du under Hitta vård på 1177.se.
-outcome-phone-age = Den digitala tjänsten i { $region } passar inte den åldern. Ring { $advice }, dygnet runt, eller din mottagning.
-outcome-phone-need-not-taken = Jag vet ingen digital tjänst i { $region } som tar emot det. Ring din mottagning. Numret hittar du under Hitta vård på 1177.se. På { $advice } svarar en sjuksköterska, dygnet runt.
-outcome-phone-no-service = Jag har ingen säker uppgift om en digital tjänst i { $region }. Ring { $advice }, så svarar en sjuksköterska dygnet runt. Din mottagning hittar du under Hitta vård på 1177.se.
-outcome-phone-no-region = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Du behöver inte säga var du bor. Mottagningar hittar du under Hitta vård på 1177.se.
-outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Mottagningar hittar du under Hitta vård på 1177.se.
+outcome-phone-by-wish = Ring { $advice } om du vill prata med en sjuksköterska. Det går dygnet runt. { contact-own-clinic }
+outcome-visit-by-wish = Ring din mottagning om du vill träffa någon. { contact-own-clinic } På { $advice } svarar en sjuksköterska, dygnet runt.
+outcome-phone-no-eid = Utan e-legitimation är det enklast att ringa. På { $advice } svarar en sjuksköterska, dygnet runt. { contact-own-clinic }
+outcome-phone-age = Den digitala tjänsten i { $region } passar inte den åldern. Ring { $advice }, dygnet runt, eller din mottagning. { contact-own-clinic }
+outcome-phone-need-not-taken = Jag vet ingen digital tjänst i { $region } som tar emot det. Ring din mottagning. { contact-own-clinic } På { $advice } svarar en sjuksköterska, dygnet runt.
+outcome-phone-no-service = Jag har ingen säker uppgift om en digital tjänst i { $region }. Ring { $advice }, så svarar en sjuksköterska dygnet runt. { contact-own-clinic }
+outcome-phone-no-region = Ring { $advice }, så svarar en sjuksköterska dygnet runt. Du behöver inte säga var du bor. { contact-own-clinic }
+outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet runt. { contact-own-clinic }
 
 contact-need-symptoms = Jag kan inte bedöma besvär. Det gör vårdens personal.
 contact-need-child = Jag kan inte bedöma hur ett barn mår. Det gör vårdens personal.
+contact-own-clinic = Numret till din mottagning vet jag inte. Du hittar det under Hitta vård på 1177.se.
+find-care-url = https://www.1177.se/hitta-vard/
 contact-site = Du når den på { $site }.
 contact-login = Du loggar in med { $login }.
 contact-child-logs-in = I den åldern loggar ungdomen in på egen hand.
