@@ -67,7 +67,7 @@ def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     _add_pages(app, Kit(chat, settings))
     keep(app, chat, settings)
     if with_engine:
-        _run_along(app, chat, reloader)
+        _run_along(app, chat, reloader, settings)
     return app
 
 
@@ -100,13 +100,15 @@ def _store(settings: Settings) -> Store:
     return RedisStore(client_of(settings.redis_url), idle)
 
 
-def _run_along(app: Sanic[Any, Any], chat: Chat, reloader: Reloader) -> None:
+def _run_along(app: Sanic[Any, Any], chat: Chat, reloader: Reloader, settings: Settings) -> None:
     """Load the engine when the server has started, load anew on SIGHUP, and forget what is over each minute."""
 
     @app.after_server_start
     async def start(app: Sanic[Any, Any]) -> None:
         app.add_task(reloader.first())
         app.add_task(_sweep(chat))
+        if settings.preview:
+            app.add_task(reloader.watch())
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, lambda: app.add_task(reloader.again()))
 
 

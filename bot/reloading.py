@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +17,8 @@ from bot.understanding.danger import DangerReader
 logger = logging.getLogger(__name__)
 AGAIN = 3.0
 """Seconds between looks for a model that is missing."""
+LOOK_SECONDS = 0.5
+PARTS = ("*.yml", "regions/*.yml", "replies/*/*.ftl")
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,26 @@ def _load(settings: Settings, handovers: Any) -> Loaded:
     return Loaded(desk, danger, *_engine(desk, settings, handovers))
 
 
+def _stamps(settings: Settings) -> dict[str, int]:
+    """Return when each file of facts and texts was written."""
+    folders = [settings.data_dir, *([settings.override_dir] if settings.override_dir else [])]
+    files = (f for folder in folders for part in PARTS for f in folder.glob(part))
+    found = {}
+    for file in files:
+        # An editor's program may be in the middle of replacing it.
+        with suppress(FileNotFoundError):
+            found[str(file)] = file.stat().st_mtime_ns
+    return found
+
+
 class Reloader:
     """What is loaded, since when, and whether the latest reload was refused."""
 
     def __init__(self, chat: Chat, settings: Settings) -> None:
         self._chat, self._settings = chat, settings
         self._lock = asyncio.Lock()
+        # The pages hold these texts from the start: they are given the new ones.
+        self._texts = chat.desk.texts
         self.since = datetime.now(UTC)
         self.refused = False
 
@@ -73,6 +90,16 @@ class Reloader:
                 told = cause
                 await asyncio.sleep(AGAIN)
 
+    async def watch(self) -> None:
+        """Load anew whenever a file of facts or texts changes: an editor sees at once what will be said."""
+        before = _stamps(self._settings)
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            now = await asyncio.to_thread(_stamps, self._settings)
+            if now != before:
+                before = now
+                await self.again()
+
     async def again(self) -> bool:
         """Replace facts, texts and engine; on any error all of the old stay, and `refused` is true."""
         async with self._lock:
@@ -84,6 +111,7 @@ class Reloader:
                 return False
             chat = self._chat
             chat.desk, chat.danger, chat.assistant, chat.engine = new.desk, new.danger, new.assistant, new.engine
+            self._texts.become(new.desk.texts)
             self.since, self.refused = datetime.now(UTC), False
             logger.info("facts, texts and model are loaded anew")
             return True

@@ -70,6 +70,7 @@ class Settings(BaseModel):
     idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
     max_turns: int = Field(default=60, ge=5)
     max_conversations: int = Field(default=100_000, ge=10)
+    preview: bool = False
     urgent: bool = True
     vectors: bool = True
     handover_minutes: int = Field(default=120, ge=5, le=24 * 60)

@@ -20,6 +20,8 @@ class Texts:
     def __init__(self, bundles: Mapping[str, FluentBundle], keys: Mapping[str, frozenset[str]]) -> None:
         self._bundles = bundles
         self.keys = keys
+        self.version = 0
+        """Counts how often the texts have been replaced: what is made of them is made anew when it differs."""
 
     @classmethod
     def load(cls, folder: Path, override: Path | None = None) -> Texts:
@@ -41,6 +43,11 @@ class Texts:
                 _add(bundle, path, set(), replace=True)
             bundles[place.name], keys[place.name] = bundle, frozenset(found)
         return cls(bundles, keys)
+
+    def become(self, other: Texts) -> None:
+        """Take the texts of another in place of these, for everybody who holds them."""
+        self._bundles, self.keys = other._bundles, other.keys
+        self.version += 1
 
     @property
     def languages(self) -> tuple[str, ...]:

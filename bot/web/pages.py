@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from pathlib import Path
 
 from sanic import Blueprint, Request
@@ -12,7 +13,7 @@ from sanic.response import json as json_response
 
 from bot.web.answers import FOREVER, SHORT, Frames, file, page
 from bot.web.markup import Markup, fill, join, secure_link, tag
-from bot.web.modules import CSS, Asset, page_css, widget
+from bot.web.modules import CSS, Asset, Widget, page_css, widget
 from bot.web.plain import add_plain
 from bot.web.site import PageKit, Site, address
 from bot.web.words import Words
@@ -41,13 +42,18 @@ def _add_look(routes: Blueprint, look: Path) -> None:
 
 
 def _add_files(routes: Blueprint, site: Site) -> None:
-    words = site.words
-    texts = {language: words.widget(language) for language in words.languages}
-    made, style = widget(texts, site.settings.idle_minutes), page_css()
+    words, style = site.words, page_css()
+
+    @lru_cache(maxsize=1)
+    def made_of(version: int) -> Widget:
+        texts = {language: words.widget(language) for language in words.languages}
+        return widget(texts, site.settings.idle_minutes)
+
+    made_of(words.version)
 
     @routes.get("/widget/distanslots.js")
     async def entry(request: Request) -> HTTPResponse:
-        return file(request, made.entry, SHORT)
+        return file(request, made_of(words.version).entry, SHORT)
 
     @routes.get("/widget/page.css")
     async def css(request: Request) -> HTTPResponse:
@@ -55,6 +61,7 @@ def _add_files(routes: Blueprint, site: Site) -> None:
 
     @routes.get("/widget/<version:str>/<name:str>")
     async def module(request: Request, version: str, name: str) -> HTTPResponse:
+        made = made_of(words.version)
         if name not in made.modules:
             raise NotFound
         # An entry from before an update asks by its old version: it gets today's modules, unkept.
@@ -62,7 +69,7 @@ def _add_files(routes: Blueprint, site: Site) -> None:
 
     @routes.get("/api/widget/texts")
     async def strings(request: Request) -> HTTPResponse:
-        return json_response(texts[site.language(request)], headers={"Cache-Control": SHORT})
+        return json_response(words.widget(site.language(request)), headers={"Cache-Control": SHORT})
 
 
 def _add_pages(routes: Blueprint, site: Site) -> None:

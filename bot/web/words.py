@@ -17,7 +17,16 @@ class Words:
         self._texts, self.operator = texts, operator
         self._args = {"emergency": numbers.get("112").number, "advice": numbers.get("1177").number}
         self._later = {name: "{" + name + "}" for name in LATER}
-        self.languages = tuple(language for language in texts.languages if texts.has("widget-title", language))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the pages have."""
+        return tuple(language for language in self._texts.languages if self._texts.has("widget-title", language))
+
+    @property
+    def version(self) -> int:
+        """Differs when the texts have been replaced."""
+        return self._texts.version
 
     def say(self, key: str, language: str, /, **args: str) -> str:
         """Return one string. Raises TextError when it is missing or an argument is."""

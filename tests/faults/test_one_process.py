@@ -138,11 +138,27 @@ def test_a_reload_changes_what_is_said_and_drops_no_conversation(spoilt: tuple[R
     file = data / "replies" / "sv" / "problems.ftl"
     file.write_text(file.read_text(encoding="utf-8").replace("Tomt meddelande", "Tomt blad"), encoding="utf-8")
     assert conversation.post(text="").json()["title"] == "Tomt meddelande"
+    words = data / "replies" / "sv" / "widget.ftl"
+    words.write_text(words.read_text(encoding="utf-8").replace("widget-send = Skicka", "widget-send = Iväg"), "utf-8")
+    entry = running.client.get("/widget/distanslots.js").text
     loaded = running.client.get("/readyz").json()["loaded"]
     running.signal(signal.SIGHUP)
     running.wait(lambda: running.client.get("/readyz").json()["loaded"] != loaded)
     assert conversation.post(text="").json()["title"] == "Tomt blad"
+    assert running.client.get("/api/widget/texts").json()["send"] == "Iväg"
+    assert running.client.get("/widget/distanslots.js").text != entry
     assert conversation.say(DANGER)[0]["card"]["call"] == "112"
+
+
+def test_an_editor_sees_a_changed_text_without_a_restart(launch: Launcher, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "replies" / "sv" / "own.ftl"
+    own.parent.mkdir(parents=True)
+    running = launch(LOTS_PREVIEW="true", LOTS_OVERRIDE_DIR=str(tmp_path / "own")).start()
+    own.write_text("problem-empty-title = Tomt blad\n", encoding="utf-8")
+    running.wait(lambda: Talk(running.client).post(text="").json()["title"] == "Tomt blad")
+    own.write_text("no-such-text = Hej\n", encoding="utf-8")
+    running.wait(lambda: running.client.get("/readyz").json()["reload_refused"])
+    assert Talk(running.client).post(text="").json()["title"] == "Tomt blad"
 
 
 @pytest.mark.parametrize(
