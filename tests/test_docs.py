@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -128,24 +127,6 @@ def test_what_is_said_of_law_stands_in_the_law_file_with_its_date_and_sources() 
         values = (entry["status"], entry["valid_from"] or "", entry["as_of"] or "undated", sources)
         assert row == " | ".join(str(value) for value in values), name
         assert entry["status"] not in ("unknown", "repealed"), name
-
-
-def test_the_backup_that_operating_describes_can_be_restored(tmp_path: Path) -> None:
-    text = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
-    code = re.search(r'python -c "(import sqlite3[^"]+)" var/distanslotsen\.db', text)
-    assert code is not None
-    live, copy = tmp_path / "live.db", tmp_path / "copy.db"
-    with sqlite3.connect(live) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("CREATE TABLE kept (value TEXT PRIMARY KEY) WITHOUT ROWID")
-        connection.execute("INSERT INTO kept VALUES ('a')")
-        connection.commit()
-        # The live database stays open, as it does under a running assistant.
-        subprocess.run([sys.executable, "-c", code[1], str(live), str(copy)], check=True)
-    connection.close()
-    restored = sqlite3.connect(copy)
-    assert restored.execute("SELECT value FROM kept").fetchall() == [("a",)]
-    restored.close()
 
 
 def test_the_licence_is_the_one_that_is_named() -> None:
