@@ -53,7 +53,7 @@ def in_order(messages: list[Message]) -> list[Message]:
             return 4
         return ranks.get(str(message.card["type"]), 3) if message.card else 3 if message.choices else 1
 
-    ordered = sorted(messages, key=rank)
+    ordered = sorted(_each_once(messages), key=rank)
     questions = [m for m in ordered if m.asks]
     rest = [m for m in ordered if not m.asks]
     room = MOST_MESSAGES - (1 if questions else 0)
@@ -62,3 +62,9 @@ def in_order(messages: list[Message]) -> list[Message]:
         answers = [m for m in rest if m.card and m.card["type"] == "answer"]
         rest.remove(answers[-1] if answers else rest[-1])
     return rest + questions[:1]
+
+
+def _each_once(messages: list[Message]) -> list[Message]:
+    """Leave out information that an answer beside it gives in the same words."""
+    told = {message.text for message in messages if message.card}
+    return [message for message in messages if message.card or message.text not in told]

@@ -29,8 +29,13 @@ def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
     state.unsure = 0
     topics = reading.topics[:MOST_ANSWERS]
     said = [answer_message(desk, state, topic, reading) for topic in topics]
+    if reading.talk == "bye" and topics == ["smalltalk"] and state.pending in (None, "need"):
+        # Who takes leave is not asked what they want.
+        return said
     only_talk = all(topic in TALK for topic in topics)
-    return in_order(said + _go_on(desk, state, reading, quiet=not only_talk or bool(state.shown)))
+    # Beside a place, what sounds like mere talk may be an errand that was not understood.
+    asks = only_talk and (not state.shown or bool(reading.region and state.need is None))
+    return in_order(said + _go_on(desk, state, reading, quiet=not asks))
 
 
 def answers_only(desk: Desk, state: State, reading: Reading) -> list[Message]:

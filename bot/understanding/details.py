@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
+from bot.understanding.abroad import Abroad
 from bot.understanding.ages import find_age
 from bot.understanding.phrases import PhraseBook
 from bot.understanding.reading import Reading
@@ -29,6 +30,7 @@ class Details:
     def __init__(self, folder: Path) -> None:
         self._book = PhraseBook(_lists(folder / "details.yml"))
         self._acts = PhraseBook(_lists(folder / "acts.yml"))
+        self._abroad = Abroad(folder / "abroad.yml")
         self._reasons = PhraseBook(_lists(folder / "reasons.yml"))
         small = _lists(folder / "small_words.yml")["small"]
         self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
@@ -46,6 +48,8 @@ class Details:
         reading.wish = _wish(hits)
         reading.digital_id = _digital_id(hits)
         reading.person = [name for name in _PERSONS if name in hits]
+        if "abroad" not in hits and self._abroad.said(folded):
+            reading.person.append("abroad")
         reading.out_of_county = "out_of_county" in hits
         reading.referred = True if "referred" in hits else None
         reading.item = next((item for item in _ITEMS if f"item_{item}" in hits), None)

@@ -209,3 +209,8 @@ def test_facts_replaced_under_way_are_what_the_next_reply_says(talk: Start, desk
     facts = replace(desk.facts, regions=MappingProxyType({**desk.facts.regions, "25": own}))
     one.assistant.desk = replace(desk, facts=facts)
     assert "Chatten" in one.say(need="symptoms", region=["25"]).text
+
+
+def test_the_same_words_are_not_said_twice_in_a_reply(talk: Start) -> None:
+    reply = talk().say(topics=["fee.exempt"], person=["asylum"])
+    assert len({message["text"] for message in reply.messages}) == len(reply.messages)

@@ -243,3 +243,17 @@ def test_what_differs_by_region_is_told_once_the_region_is_said_though_it_was_no
     regions = one.assistant.desk.facts.regions
     code = next(c for c, r in regions.items() if any(p.purpose == "complaint" and not p.secondary for p in r.phones))
     assert one.say(region=[code]).topics == ["complaint"]
+
+
+def test_who_takes_leave_is_not_asked_what_they_want(talk: Start) -> None:
+    one = talk()
+    one.begin()
+    reply = one.say(topics=["smalltalk"], talk="bye")
+    assert reply.asks is None
+    assert "1177" in reply.text
+
+
+def test_mere_talk_beside_a_place_is_an_errand_not_understood(talk: Start) -> None:
+    one = talk()
+    one.say(wish="phone")
+    assert one.say(topics=["smalltalk"], region=["25"]).asks == "need"
