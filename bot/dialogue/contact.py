@@ -14,6 +14,7 @@ from bot.knowledge.models import Phone, Service
 from bot.knowledge.numbers import NumberEntry
 from bot.knowledge.route import Outcome, Patient, route
 from bot.replies import cards
+from bot.replies.spoken import hours_in_words
 
 
 def find_outcome(desk: Desk, state: State) -> Outcome:
@@ -68,7 +69,8 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
     if need == "contact-need-child" and state.for_whom == "self":
         need = "contact-need-symptoms"
     parts = [desk.say(need, language) if desk.texts.has(need, language) else ""]
-    parts.append(desk.say(outcome.text_key, language, opens=opens, **named))
+    hours = hours_in_words(service.hours.osm if service and service.hours else None, language, desk.texts)
+    parts.append(desk.say(outcome.text_key, language, opens=opens, hours=hours or "none", **named))
     if service is None:
         return parts
     parts.append(desk.say("contact-site", language, site=site_of(service)))

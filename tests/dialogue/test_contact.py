@@ -253,3 +253,14 @@ def test_where_the_phone_leads_the_own_clinics_number_is_said_to_be_unknown_and_
         r"Numret (till din mottagning )?vet jag inte\. Du hittar det under Hitta vård på 1177\.se", reply.text
     )
     assert reply.contact["sources"][0] == "https://www.1177.se/hitta-vard/"
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [("25", "Tider: mån–fre 08.00–16.00, stängt helgdagar. De kan ha ändrats."), ("12", "vet jag inte")],
+)
+def test_hours_that_are_not_sure_are_said_as_such(talk: Start, region: str, said: str) -> None:
+    reply = talk().say(need="symptoms", region=[region])
+    assert said in reply.text
+    assert reply.contact is not None
+    assert reply.contact["service"]["open_now"] is None

@@ -2,7 +2,10 @@
 
 outcome-service-open = You can turn to { $service } in { $region }. The service is open now.
 outcome-service-closed = You can turn to { $service } in { $region }. The service is closed now and opens { $opens }. Until then you can call { $advice }.
-outcome-service-hours-unknown = You can turn to { $service } in { $region }. The hours may have changed.
+outcome-service-hours-unknown = You can turn to { $service } in { $region }. { $hours ->
+    [none] I am not sure of the hours.
+   *[other] Hours: { $hours }. They may have changed.
+}
 outcome-phone-by-wish = Call { $advice } to talk to a nurse, at any hour. { contact-own-clinic }
 outcome-visit-by-wish = Call your clinic if you want to meet someone. { contact-its-number } A nurse answers on { $advice } at any hour.
 outcome-phone-no-eid = Without an e-ID it is easiest to call. A nurse answers on { $advice } at any hour. { contact-own-clinic }

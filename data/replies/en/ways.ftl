@@ -73,7 +73,7 @@ service-state = { $state ->
         [1] {" "}It is closed now and opens tomorrow at { $opens_time }.
        *[other] {" "}It is closed now and opens on { service-weekday } at { $opens_time }.
     }
-   *[unsure] {" "}The hours may have changed.
+   *[unsure] {" "}I am not sure of the hours.
 }
 service-weekday = { $opens_weekday ->
     [1] Monday

@@ -2,7 +2,10 @@
 
 outcome-service-open = Du kan vända dig till { $service } i { $region }. Tjänsten är öppen nu.
 outcome-service-closed = Du kan vända dig till { $service } i { $region }. Tjänsten är stängd nu och öppnar { $opens }. Till dess kan du ringa { $advice }.
-outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. Tiderna kan ha ändrats.
+outcome-service-hours-unknown = Du kan vända dig till { $service } i { $region }. { $hours ->
+    [none] Tiderna vet jag inte säkert.
+   *[other] Tider: { $hours }. De kan ha ändrats.
+}
 outcome-phone-by-wish = Ring { $advice } om du vill prata med en sjuksköterska. Det går dygnet runt. { contact-own-clinic }
 outcome-visit-by-wish = Ring din mottagning om du vill träffa någon. { contact-its-number } På { $advice } svarar en sjuksköterska, dygnet runt.
 outcome-phone-no-eid = Utan e-legitimation är det enklast att ringa. På { $advice } svarar en sjuksköterska, dygnet runt. { contact-own-clinic }

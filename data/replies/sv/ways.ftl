@@ -73,7 +73,7 @@ service-state = { $state ->
         [1] {" "}Det är stängt nu och öppnar i morgon klockan { $opens_time }.
        *[other] {" "}Det är stängt nu och öppnar på { service-weekday } klockan { $opens_time }.
     }
-   *[unsure] {" "}Tiderna kan ha ändrats.
+   *[unsure] {" "}Tiderna vet jag inte säkert.
 }
 service-weekday = { $opens_weekday ->
     [1] måndag
