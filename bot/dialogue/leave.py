@@ -48,7 +48,7 @@ async def step(
     if state.handover.get("handle"):
         # A shortcut from before it was left: it can neither be changed nor called unsaved.
         return _again(desk, state)
-    if name == "no":
+    if name in ("no", "drop"):
         return _aloud(desk, state, quotes, "handover-not-saved")
     if name == "correct":
         state.pending = "handover_correct"

@@ -18,7 +18,7 @@ def ask(desk: Desk, state: State, what: str, key: str | None = None, **args: obj
     state.pending = what
     state.asked = [*state.asked, what]
     state.questions += 1
-    text = desk.say(key or f"ask-{_hyphened(what)}", state.language, place=state.place or "", **args)
+    text = desk.say(key or f"ask-{_hyphened(what)}", state.language, place=state.place or "none", **args)
     return Message(text, asks=what, choices=_choices(desk, state, what), language=state.language)
 
 
@@ -29,7 +29,7 @@ def stands_again(desk: Desk, state: State) -> Message | None:
     if state.pending == "handover_correct":
         # No question of the contract: what is written next is added to the summary.
         return Message(desk.say("handover-correct", state.language), language=state.language)
-    text = desk.say(f"ask-{_hyphened(state.pending)}", state.language, place=state.place or "")
+    text = desk.say(f"ask-{_hyphened(state.pending)}", state.language, place=state.place or "none")
     return Message(text, asks=state.pending, choices=_choices(desk, state, state.pending), language=state.language)
 
 

@@ -28,12 +28,14 @@ def answers(desk: Desk, state: State, reading: Reading) -> list[Message]:
     absorb(state, reading)
     state.unsure = 0
     topics = reading.topics[:MOST_ANSWERS]
+    if topics == ["smalltalk"] and reading.region and reading.talk is None:
+        # What sounds like mere talk is not, when a place is said and neither greeting nor thanks.
+        topics = []
     said = [answer_message(desk, state, topic, reading) for topic in topics]
     if reading.talk == "bye" and topics == ["smalltalk"] and state.pending in (None, "need"):
         # Who takes leave is not asked what they want.
         return said
     only_talk = all(topic in TALK for topic in topics)
-    # Beside a place, what sounds like mere talk may be an errand that was not understood.
     asks = only_talk and (not state.shown or bool(reading.region and state.need is None))
     return in_order(said + _go_on(desk, state, reading, quiet=not asks))
 

@@ -19,6 +19,7 @@ _WAYS = ("wish_phone", "wish_visit", "wish_digital", "no_digital_id", "has_digit
 _ITEMS = ("no_show", "emergency_department", "nurse", "phone", "digital")
 _TALK: tuple[Literal["bye", "thanks", "hello"], ...] = ("bye", "thanks", "hello")
 _PERSONS = ("not_registered", "asylum", "protected_identity", "abroad")
+_STEP = "step_"
 # A message is an act when this share of its words belongs to the act's phrases.
 _ACT_SHARE = 0.75
 _ACT_WORDS = 8
@@ -56,7 +57,11 @@ class Details:
         reading.talk = next((talk for talk in _TALK if f"talk_{talk}" in hits), None)
         if "since" in hits:
             reading.since = " ".join(spoken[hits["since"].start : hits["since"].end])
-        reading.act = self._act(folded)  # type: ignore[assignment]
+        act = self._act(folded)
+        if act is not None and act.startswith(_STEP):
+            reading.step = _step(act.removeprefix(_STEP), str(hints.get("pending")))
+        else:
+            reading.act = act  # type: ignore[assignment]
 
     def has_subject(self, text: str, wish: str | None = None) -> bool:
         """Return whether `text` has a word beside places, ages, who it concerns and small words.
@@ -72,7 +77,8 @@ class Details:
 
     def act_of(self, text: str) -> str | None:
         """Return the act that `text` is nothing else than: yes, no, pass …"""
-        return self._act([fold(word) for word in words(text)])
+        act = self._act([fold(word) for word in words(text)])
+        return None if act is None or act.startswith(_STEP) else act
 
     def without_wishes(self, text: str) -> str:
         """Return `text` without what it says of the way of contact and of log-in."""
@@ -109,6 +115,11 @@ def _who(reading: Reading, hits: dict[str, Any]) -> None:
         reading.for_whom = "other"
     elif "for_whom_self" in hits:
         reading.for_whom = "self"
+
+
+def _step(name: str, pending: str) -> str | None:
+    """The step that is meant: to remove the text at any time, the others only when the consent was asked for."""
+    return name if name == "drop" or pending == "handover_consent" else None
 
 
 def _digital_id(hits: dict[str, Any]) -> bool | None:

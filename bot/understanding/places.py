@@ -81,6 +81,7 @@ def home_of(places: list[Place]) -> HomeReading:
     for place in homes:
         # "Järna i Dalarna": the second name settles the first; "Luleå eller Umeå" does not.
         codes = codes & {*place.codes} or codes | {*place.codes}
-    name = min(homes, key=lambda place: len(place.codes)).name if homes else None
+    # A name speaks for them all only when it alone is in all of them: "Luleå eller Umeå" has none.
+    name = next((place.name for place in homes if {*place.codes} == codes), None)
     away = {code for place in places if place.role == "present" for code in place.codes} - codes
     return HomeReading(tuple(sorted(codes)), name, tuple(sorted(away)))

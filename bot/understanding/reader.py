@@ -65,7 +65,7 @@ class Reader:
         self.details.add_to(reading, text, hints)
         if hints.get("pending") == "reason_out_of_county" and reading.act is None:
             reading.reason = self.details.reason(text)
-        settled = reading.act or reading.language_wish or reading.reason
+        settled = reading.act or reading.step or reading.language_wish or reading.reason
         if not settled and not self._strange_place(reading, text, hints):
             self.subjects.add_to(reading, rest)
         return reading

@@ -91,7 +91,8 @@ def test_a_closed_service_says_when_it_opens_with_1177_beside_it(desk: Desk, lan
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_is_answered_with_its_card_in_every_language(talk: Start, language: str, topic: str) -> None:
     for region in ([], ["25"]):
-        reply = talk(language=language, language_settled=True).say(topics=[topic], region=region)
+        greets = {"talk": "hello"} if topic == "smalltalk" else {}
+        reply = talk(language=language, language_settled=True).say(topics=[topic], region=region, **greets)
         assert topic in reply.topics
         assert {m["language"] for m in reply.messages} == {language}
         assert 1 <= len(reply.messages) <= MOST_MESSAGES

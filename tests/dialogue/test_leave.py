@@ -242,3 +242,15 @@ def test_a_need_told_with_the_wish_is_led_on_too(talk: Start, kept: Kept) -> Non
     assert reply.contact is not None
     assert reply.asks == "handover_consent"
     assert "Min vård Norrbotten" in reply.messages[-2]["text"]
+
+
+def test_a_wish_to_remove_a_text_that_was_never_left_says_that_nothing_is_saved(ill: Talk, kept: Kept) -> None:
+    assert "Jag sparar inget" in ill.say(step="drop").text
+    assert kept.withdrawn == []
+
+
+def test_what_was_left_can_be_taken_back_by_typing(ill: Talk, kept: Kept) -> None:
+    ill.say(topics=["handover"])
+    ill.say(step="yes")
+    assert "borttagen" in ill.say(step="drop").text
+    assert kept.withdrawn == ["h1"]

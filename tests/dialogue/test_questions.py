@@ -257,3 +257,9 @@ def test_mere_talk_beside_a_place_is_an_errand_not_understood(talk: Start) -> No
     one = talk()
     one.say(wish="phone")
     assert one.say(topics=["smalltalk"], region=["25"]).asks == "need"
+
+
+def test_two_places_said_at_once_are_asked_about_without_calling_one_of_them_both(talk: Start) -> None:
+    reply = talk().say(need="symptoms", region=["12", "25"])
+    assert reply.asks == "place_choice"
+    assert reply.messages[-1]["text"] == "I vilken region är du folkbokförd?"

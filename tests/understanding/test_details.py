@@ -57,6 +57,25 @@ def test_a_message_that_says_none_of_them_leaves_every_field_empty(details: Deta
     assert read(details, "ont i halsen") == Reading()
 
 
+@pytest.mark.parametrize(
+    ("text", "pending", "step"),
+    [
+        ("spara inte", "handover_consent", "no"),
+        ("Ta bort!", "handover_consent", "no"),
+        ("ändra", "handover_consent", "correct"),
+        ("ja, spara texten", "handover_consent", "yes"),
+        ("ta bort texten", None, "drop"),
+        ("ändra", None, None),
+        ("spara", "need", None),
+    ],
+)
+def test_a_step_of_the_handover_can_be_typed(
+    details: Details, text: str, pending: str | None, step: str | None
+) -> None:
+    reading = read(details, text, pending=pending)
+    assert (reading.step, reading.act) == (step, None)
+
+
 def test_a_grown_up_son_is_no_child(details: Details) -> None:
     assert read(details, "min son är 35 år").for_whom == "other"
     assert read(details, "min son är 5 år").for_whom == "child"

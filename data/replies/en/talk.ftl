@@ -13,7 +13,10 @@ ask-need = What do you need help with?
 ask-need-there = { $region }, I see. What do you need help with?
 ask-home-region = In which municipality are you registered as living?
 ask-home-region-again = I cannot find that place. Write the name of your municipality, for example Luleå. You can also call { $advice }.
-ask-place-choice = { $place } is found in more than one region. Which one do you mean?
+ask-place-choice = { $place ->
+    [none] In which region are you registered as living?
+   *[other] { $place } is found in more than one region. Which one do you mean?
+}
 ask-for-whom = Who is it about?
 ask-age = How old is the person who needs help?
 ask-digital-id = Do you have an e-ID, for example BankID or Freja?

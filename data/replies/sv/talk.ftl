@@ -13,7 +13,10 @@ ask-need = Vad behöver du hjälp med?
 ask-need-there = { $region }, då vet jag. Vad behöver du hjälp med?
 ask-home-region = I vilken kommun är du folkbokförd?
 ask-home-region-again = Den orten hittar jag inte. Skriv namnet på din kommun, till exempel Luleå. Du kan också ringa { $advice }.
-ask-place-choice = { $place } finns i flera regioner. Vilken menar du?
+ask-place-choice = { $place ->
+    [none] I vilken region är du folkbokförd?
+   *[other] { $place } finns i flera regioner. Vilken menar du?
+}
 ask-for-whom = Vem gäller det?
 ask-age = Hur gammal är den som behöver hjälp?
 ask-digital-id = Har du e-legitimation, till exempel BankID eller Freja?
