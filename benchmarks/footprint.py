@@ -55,7 +55,7 @@ def installed(lock: Path = ROOT / "requirements.lock") -> float:
 
 
 def training() -> float:
-    """Return the seconds that training takes, sentence vectors kept by content."""
+    """Return the seconds that training takes."""
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
         code = "import sys, bot.engine, pathlib; from bot.engine.training import train; "

@@ -72,7 +72,6 @@ class Settings(BaseModel):
     max_conversations: int = Field(default=100_000, ge=10)
     preview: bool = False
     urgent: bool = True
-    vectors: bool = True
     handover_minutes: int = Field(default=120, ge=5, le=24 * 60)
     handover_guess_budget: int = Field(default=60, ge=1)
     statistics_days: int = Field(default=730, ge=1)

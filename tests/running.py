@@ -235,9 +235,6 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if (ROOT / "models" / name).exists():
         shutil.copy(ROOT / "models" / name, place / "models" / name)
         return place
-    (place / "var").mkdir()
-    if (ROOT / "var/vectors.npz").exists():
-        shutil.copy(ROOT / "var/vectors.npz", place / "var/vectors.npz")
     _run("from bot.engine.training import train; from bot.settings import ROOT; train(ROOT, ROOT / 'models')", place)
     return place
 

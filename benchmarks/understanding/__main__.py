@@ -7,6 +7,7 @@ import sys
 import time
 
 from benchmarks.understanding import learning, report
+from benchmarks.understanding.candidates import candidates, candidates_table
 from benchmarks.understanding.cost import time_reading
 from benchmarks.understanding.coverage import coverage
 from benchmarks.understanding.lists import LANGUAGES, single
@@ -43,7 +44,9 @@ def look_inside() -> report.InProcess:
         for language in LANGUAGES
     }
     reading = time_reading(learnt.classifier)
-    return report.InProcess(learnt.sentences, learnt.seconds, learning.cross_validated(), reading, curves)
+    print("the classifiers that could have been chosen", file=sys.stderr, flush=True)
+    chosen_among = candidates_table(candidates())
+    return report.InProcess(learnt.sentences, learnt.seconds, learning.cross_validated(), reading, chosen_among, curves)
 
 
 def publish(measured: Measured, inside: report.InProcess, peers: str) -> None:

@@ -34,10 +34,9 @@ class Turns:
 
 @dataclass(frozen=True)
 class Reading:
-    """Milliseconds to read a message in this process, by length, and the share of messages that asked the vectors."""
+    """Milliseconds to read a message in this process, by length."""
 
     milliseconds: dict[int, float]
-    asked_vectors: float
 
 
 def of_length(words: int) -> list[str]:
@@ -78,9 +77,4 @@ def time_reading(classifier: Classifier) -> Reading:
             reader.read(text)
             took.append((time.perf_counter() - began) * 1000)
         milliseconds[words] = statistics.median(took)
-    texts, asked = [sentence.text for sentence in single("held")], 0
-    for text in texts:
-        before = classifier.asked_vectors
-        reader.read(text)
-        asked += classifier.asked_vectors > before
-    return Reading(milliseconds, asked / len(texts))
+    return Reading(milliseconds)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from benchmarks.understanding.figures import Share
 from benchmarks.understanding.lists import training
@@ -15,9 +13,7 @@ from bot.settings import ROOT
 from bot.understanding.classes import DANGERS, LOOKALIKE
 from bot.understanding.classifier import Classifier
 from bot.understanding.sentences import learnable
-from bot.understanding.vectors import Vectors
 
-VECTORS = ROOT / "var" / "vectors.npz"
 FOLDS = 5
 Pairs = tuple[list[str], list[str]]
 
@@ -30,7 +26,7 @@ def prepared() -> Pairs:
 
 @dataclass(frozen=True)
 class Learnt:
-    """A classifier and how long it took to learn with the sentence vectors kept by content."""
+    """A classifier and how long it took to learn."""
 
     classifier: Classifier
     seconds: float
@@ -41,14 +37,13 @@ def learn() -> Learnt:
     """Learn from all training sentences."""
     began = time.perf_counter()
     texts, labels = prepared()
-    classifier = Classifier.learn(texts, labels, VECTORS, Vectors())
+    classifier = Classifier.learn(texts, labels)
     return Learnt(classifier, time.perf_counter() - began, len(texts))
 
 
-def cross_validated(workers: int = 2) -> Share:
+def cross_validated() -> Share:
     """Return how often a fifth of the training sentences is classed right by what was learnt from the rest."""
-    with ProcessPoolExecutor(workers) as pool:
-        parts = list(pool.map(_fold, range(FOLDS)))
+    parts = [_fold(number) for number in range(FOLDS)]
     return Share(sum(p.right for p in parts), sum(p.of for p in parts))
 
 
@@ -56,17 +51,9 @@ def _fold(number: int) -> Share:
     texts, labels = prepared()
     mine = [i for i in range(len(texts)) if i % FOLDS == number and labels[i] not in (*DANGERS, LOOKALIKE)]
     rest = [i for i in range(len(texts)) if i % FOLDS != number]
-    # A cache of its own: the file is written anew with the sentences it was asked for.
-    classifier = Classifier.learn(_pick(texts, rest), _pick(labels, rest), _copied(number), Vectors())
+    classifier = Classifier.learn(_pick(texts, rest), _pick(labels, rest))
     right = sum(classifier.rank(texts[i])[0].label == labels[i] for i in mine)
     return Share(right, len(mine))
-
-
-def _copied(number: int) -> Path:
-    copy = VECTORS.with_name(f"vectors-fold-{number}.npz")
-    if VECTORS.exists():
-        copy.write_bytes(VECTORS.read_bytes())
-    return copy
 
 
 def _pick(of: Sequence[str], which: Sequence[int]) -> list[str]:

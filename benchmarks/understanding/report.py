@@ -33,6 +33,7 @@ class InProcess:
     seconds: float
     crossed: Share
     reading: Reading
+    candidates: str
     curves: dict[str, list[Point]]
 
 
@@ -44,6 +45,7 @@ def write(measured: Measured, inside: InProcess, peers: str) -> str:
     parts = [
         ("Topics and needs", tables.totals(rows) + f"\nCross-validated over the {inside.sentences} training sentences "
          f"(five folds, the classifier alone): {inside.crossed}.\n"),
+        ("What was chosen, and among what", inside.candidates),
         ("By class, held", tables.by_class(rows, "held") + f"\n![What each class was taken for]({CONFUSION})\n"),
         ("By class, dev", tables.by_class(rows, "dev")),
         ("Several things in one sentence", misses.combined_table(measured.combined)),
@@ -85,7 +87,7 @@ def _cost(measured: Measured, inside: InProcess) -> str:
         tables.table(("words", "whole turn over HTTP, ms", "understanding alone, ms"), cells)
         + f"\nThe machine's load was {turns.load:.1f} on {turns.cores} cores"
         + (": it was busy with other work, so these times are too long.\n" if turns.load > turns.cores else ".\n")
-        + f"\n{inside.reading.asked_vectors:.0%} of the held sentences asked the sentence vectors. The process held "
-        f"{turns.megabytes:.0f} MB after all conversations, and was ready {measured.ready_seconds:.1f} s after start. "
-        f"Learning from {inside.sentences} sentences with vectors kept by content took {inside.seconds:.0f} s.\n"
+        + f"\nThe process held {turns.megabytes:.0f} MB after all conversations, and was ready "
+        f"{measured.ready_seconds:.1f} s after start. Learning from {inside.sentences} sentences took "
+        f"{inside.seconds:.0f} s.\n"
     )

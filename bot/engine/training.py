@@ -11,7 +11,7 @@ TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/plac
 """What a model depends on. Facts, replies and the lists of danger are read when the assistant starts."""
 CODE = tuple(
     f"bot/understanding/{name}.py"
-    for name in ("classifier", "component", "features", "heads", "second", "sentences", "words")
+    for name in ("classifier", "component", "features", "heads", "second", "sentences", "slips", "words")
 )
 
 

@@ -9,6 +9,8 @@ OLDEST = 115
 _NUMBER = re.compile(r"\d{1,3}")
 # "4-åring", "15årig", "8-year-old"
 _JOINED = re.compile(r"(\d{1,3})-?(?:arig|aring|ars|years?-old|yo|y|ar)(?:en|e|a|t|s|ar|ars)?$")
+# "treåring", "tvååringen", "sexårig": the number a word, joined
+_SPELT = re.compile(r"([a-z]+?)-?(?:arig|aring)(?:en|e|a|t|s|ar|arna|ens)?$")
 _YEARS = frozenset(
     {"ar", "aar", "years", "year", "yrs", "yr", "yo", "aring", "aringen", "arig", "arige", "ariga", "ars"}
 )
@@ -54,6 +56,9 @@ def find_age(folded: Sequence[str], *, expecting: bool = False) -> int | None:
         joined = _JOINED.match(word)
         if joined and _possible(int(joined[1])):
             return int(joined[1])
+        spelt = _SPELT.match(word)
+        if spelt and (years := _number(spelt[1])) is not None:
+            return years
         number = _number(word)
         if number is None or not _possible(number):
             continue

@@ -18,7 +18,6 @@ from bot.understanding.classifier import Classifier
 from bot.understanding.intents import intent_of
 from bot.understanding.reader import Reader
 from bot.understanding.sentences import learnable
-from bot.understanding.vectors import Vectors
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -45,8 +44,7 @@ class Understanding(GraphComponent):
         texts, labels = learnable(
             [(m.get(TEXT), m.get(INTENT)) for m in training_data.intent_examples], settings.data_dir
         )
-        vectors = Vectors() if settings.vectors else None
-        classifier = Classifier.learn(texts, labels, settings.var_dir / "vectors.npz", vectors)
+        classifier = Classifier.learn(texts, labels)
         with self._storage.write_to(self._resource) as folder:
             classifier.save(Path(folder))
         return self._resource
@@ -63,7 +61,7 @@ class Understanding(GraphComponent):
         """Return the component as it was learnt; lists and places are read from `data/`."""
         settings = load_settings()
         with model_storage.read_from(resource) as folder:
-            classifier = Classifier.load(Path(folder), Vectors() if settings.vectors else None)
+            classifier = Classifier.load(Path(folder))
         return cls(model_storage, resource, Reader(settings.data_dir, classifier))
 
     def process(self, messages: list[Message]) -> list[Message]:

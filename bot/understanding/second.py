@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from bot.understanding.classes import DANGERS
@@ -35,9 +34,9 @@ class Opinion(NamedTuple):
     level: str
 
 
-def opinion(head: Head, row: Row, dense: NDArray[np.float32] | None = None) -> Opinion:
+def opinion(head: Head, row: Row) -> Opinion:
     """Return what the head makes of one message."""
-    margins = head.margins(row, dense)
+    margins = head.margins(row)
     calm = head.labels.index(CALM)
     grave = [i for i in range(len(head.labels)) if i != calm]
     first = max(grave, key=lambda i: float(margins[i]))

@@ -13,7 +13,7 @@ from bot.understanding.sentences import HomeClauses
 from bot.understanding.words import words
 
 # Below this share the likeliest class is not taken but asked about ("Menade du …?").
-TAKEN = 0.25
+TAKEN = 0.15
 # A further class from a part of the message must say yes alone, by this margin.
 PART_TAKEN = 0.1
 # Beside a question, a need that leads in a part is taken from this share.
@@ -53,12 +53,13 @@ class Subjects:
             found += self._hidden_need(text)
         _sort(reading, found)
         self._grown_up(reading, text, ranked)
+        _young(reading)
         if ranked[0].label == "no_digital" and ranked[0].share >= SURE and reading.digital_id is None:
             reading.digital_id = False
         if reading.wish == "visit" and any(topic.startswith("fee.") for topic in reading.topics):
             # "Vad kostar det att träffa en läkare?" asks for a price, not for a visit.
             reading.wish = None
-        if not found and not _says_detail(reading):
+        if not found:
             reading.unsure = [] if self._is_gibberish(text) else [guess.label for guess in ranked[:OFFERED]]
 
     def _hidden_need(self, text: str) -> list[str]:
@@ -79,6 +80,8 @@ class Subjects:
         """A message without a word of somebody young is not about a child, however it sounds."""
         if reading.need != "child" or reading.for_whom == "child" or self._details.speaks_of_child(text):
             return
+        if ranked[0].label == "child" and ranked[0].share >= SURE:
+            return
         if reading.age is not None and reading.age < ADULT:
             return
         reading.need = next((g.label for g in ranked if g.label in NEEDS and g.label != "child"), "symptoms")
@@ -98,8 +101,9 @@ def _sort(reading: Reading, found: list[str]) -> None:
     reading.topics = topics
 
 
-def _says_detail(reading: Reading) -> bool:
-    return bool(
-        reading.region or reading.age is not None or reading.for_whom or reading.wish or reading.person
-        or reading.digital_id is not None
-    )  # fmt: skip
+def _young(reading: Reading) -> None:
+    """Everyday complaints of somebody under 18 are worry about a child, who has services of their own."""
+    if reading.need == "symptoms" and (
+        reading.for_whom == "child" or (reading.age is not None and reading.age < ADULT)
+    ):
+        reading.need = "child"

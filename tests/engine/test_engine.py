@@ -60,7 +60,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def talked(small: Path) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTS_")}
-    environ = {**kept, "PYTHONPATH": str(small), "LOTS_VECTORS": "false", "LOTS_RATE_LIMIT": "0"}
+    environ = {**kept, "PYTHONPATH": str(small), "LOTS_RATE_LIMIT": "0"}
     command = [sys.executable, "-W", "ignore", "-c", TALK]
     return subprocess.run(command, cwd=small, env=environ, capture_output=True, text=True, timeout=300)
 

