@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browsing import Opener, Server, Widget, widget
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 pytestmark = pytest.mark.browser
 
@@ -123,6 +123,21 @@ def test_the_language_is_switched_in_mid_conversation_and_nothing_is_lost(chat: 
     expect(chat.theirs.last).to_have_attribute("lang", "en")
     chat.page.reload()
     expect(chat.page.get_by_role("button", name="Svenska")).to_be_visible()
+
+
+def test_the_language_is_named_to_the_server_only_when_it_was_changed(chat: Widget) -> None:
+    named: list[str | None] = []
+
+    def note(request: Request) -> None:
+        if request.method == "POST" and request.url.endswith("/messages"):
+            named.append((request.post_data_json or {}).get("language"))
+
+    chat.page.on("request", note)
+    chat.say("ett")
+    chat.page.get_by_role("button", name="English").click()
+    chat.say("two")
+    chat.say("three")
+    assert named == [None, "en", None]
 
 
 def test_the_conversation_can_be_copied(chat: Widget) -> None:
