@@ -17,7 +17,6 @@ from bot.chat.headers import harden
 from bot.chat.openapi import document
 from bot.chat.problems import Refusal
 from bot.chat.rates import Rates
-from bot.chat.redis_store import RedisStore, client_of
 from bot.chat.routes import chat_routes, refuse
 from bot.chat.service import Chat
 from bot.chat.stores import MemoryStore, Store
@@ -97,6 +96,9 @@ def _store(settings: Settings) -> Store:
     idle = settings.idle_minutes * 60
     if settings.redis_url is None:
         return MemoryStore(idle, settings.max_conversations)
+    # Its client is left out of a process that has no Redis (bot/engine/absent.py).
+    from bot.chat.redis_store import RedisStore, client_of
+
     return RedisStore(client_of(settings.redis_url), idle)
 
 

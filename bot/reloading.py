@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.chat.service import Chat
 from bot.dialogue.desk import Desk
+from bot.engine.garbage import settle, settle_anew
 from bot.settings import ROOT, Settings
 from bot.understanding.danger import DangerReader
 
@@ -89,6 +90,7 @@ class Reloader:
                     logger.error("the engine is away: %s", cause)
                 told = cause
                 await asyncio.sleep(AGAIN)
+        settle()
 
     async def watch(self) -> None:
         """Load anew whenever a file of facts or texts changes: an editor sees at once what will be said."""
@@ -112,6 +114,7 @@ class Reloader:
             chat = self._chat
             chat.desk, chat.danger, chat.assistant, chat.engine = new.desk, new.danger, new.assistant, new.engine
             self._texts.become(new.desk.texts)
+            settle_anew()
             self.since, self.refused = datetime.now(UTC), False
             logger.info("facts, texts and model are loaded anew")
             return True

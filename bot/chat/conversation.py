@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -38,6 +40,15 @@ class Conversation:
     def as_dict(self) -> dict[str, Any]:
         """Return what is stored."""
         return asdict(self)
+
+    def restorer(self) -> Callable[[], Conversation]:
+        """Return what gives back the conversation as it is now, whatever a turn does to it.
+
+        What is said and offered is only ever added; what is remembered is small and copied whole.
+        """
+        slots = json.dumps(self.slots)
+        kept = replace(self, said=[*self.said], choices={**self.choices}, answered={**self.answered})
+        return lambda: replace(kept, slots=json.loads(slots))
 
     def expires_in(self, idle_seconds: int, now: float | None = None) -> int:
         """Return the seconds left: from the last message, and at most a day from the first."""

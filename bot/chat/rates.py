@@ -9,10 +9,8 @@ from contextlib import suppress
 from typing import Any
 
 from limits import RateLimitItemPerMinute
-from limits.aio.storage import MemoryStorage, RedisStorage
+from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 
 logger = logging.getLogger(__name__)
 # A message of danger is answered past the limit, up to this many times of it.
@@ -55,6 +53,11 @@ class Rates:
 
 
 def _shared(redis_url: str) -> Any:
+    # Its client is left out of a process that has no Redis (bot/engine/absent.py).
+    from limits.aio.storage import RedisStorage
+    from redis.asyncio.retry import Retry
+    from redis.backoff import NoBackoff
+
     return RedisStorage(
         f"async+{redis_url}", implementation="redispy", socket_connect_timeout=1, socket_timeout=2,
         retry=Retry(NoBackoff(), 1),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
@@ -90,13 +89,13 @@ class MemoryStore:
         """Hold the conversation alone; others wait in order."""
         async with self._queues.alone(name):
             conversation = self._alive(name)
-            before = json.dumps(conversation.as_dict()) if conversation else None
+            restore = conversation.restorer() if conversation else None
             try:
                 yield conversation
             except BaseException:
                 # A turn that failed leaves no trace.
-                if before is not None and name in self._kept:
-                    self._kept[name] = Conversation(**json.loads(before))
+                if restore is not None and name in self._kept:
+                    self._kept[name] = restore()
                 raise
             if conversation and name in self._kept:
                 self._kept.move_to_end(name)

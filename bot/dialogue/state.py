@@ -6,7 +6,7 @@ Each field is a Rasa slot of the same name (domain.yml). Everything is JSON-able
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 
@@ -86,8 +86,8 @@ class State:
 
     def changed_since(self, slots: Mapping[str, Any]) -> dict[str, Any]:
         """Return the slots to set so that `slots` becomes this state."""
-        before = asdict(State.from_slots(slots))
-        return {name: value for name, value in asdict(self).items() if value != before[name]}
+        before = State.from_slots(slots)
+        return {name: getattr(self, name) for name in NAMES if getattr(self, name) != getattr(before, name)}
 
 
 NAMES = tuple(f.name for f in fields(State))

@@ -55,7 +55,7 @@ class Engine:
             # Rasa wraps what went wrong; no patient has said anything yet, so the cause can be told whole.
             cause = error.__cause__ or error
             raise EngineAway(f"the model could not be loaded: {type(cause).__name__}: {cause}") from error
-        agent.processor.__class__ = OneTurnProcessor
+        agent.processor = OneTurnProcessor.of(agent.processor)
         agent.processor.graph_runner = StraightRunner.of(agent.processor.graph_runner)
         store = OneTurnStore(agent.processor.domain)
         agent.processor.tracker_store = agent.tracker_store = store

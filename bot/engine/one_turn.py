@@ -13,6 +13,7 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted
+from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -34,7 +35,8 @@ class OneTurnStore(TrackerStore):
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker:
         """Return a tracker that is listening, with the slots lent."""
-        tracker = DialogueStateTracker(sender_id, self.domain.slots)
+        tracker = DialogueStateTracker(sender_id, ())
+        tracker.slots = {slot.name: _copy(slot) for slot in self.domain.slots}
         tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
         for name, value in self._slots.get(sender_id, {}).items():
             tracker.slots[name].value = value
@@ -52,3 +54,10 @@ class OneTurnStore(TrackerStore):
     async def keys(self) -> list[str]:
         """Return the turns under way."""
         return list(self._slots)
+
+
+def _copy(slot: Slot) -> Slot:
+    # What `copy.copy` does, by way of the protocol of pickling; there are forty slots a turn.
+    copied = object.__new__(type(slot))
+    copied.__dict__.update(slot.__dict__)
+    return copied

@@ -13,8 +13,6 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from fhir.resources.R4B.bundle import Bundle
-
 from bot.handover.service import Opened
 from bot.handover.summary import PARTS
 
@@ -50,6 +48,9 @@ def document(opened: Opened, words: Mapping[str, str]) -> str:
         "timestamp": moment,
         "entry": [{"fullUrl": urls[name], "resource": resource} for name, resource in resources.items()],
     }
+    # Here, so that the assistant starts without it.
+    from fhir.resources.R4B.bundle import Bundle
+
     return str(Bundle.model_validate(bundle).model_dump_json(indent=2))
 
 

@@ -34,13 +34,19 @@ class Texts:
             bundle = FluentBundle([place.name], use_isolating=False)
             found: set[str] = set()
             for path in sorted(place.glob("*.ftl")):
-                found |= _add(bundle, path, found)
+                parsed = _parse(path)
+                twice = _names(parsed) & found
+                if twice:
+                    raise TextError(f"{path}: stands twice: {', '.join(sorted(twice))}")
+                bundle.add_resource(parsed)
+                found |= _names(parsed)
             own = override / place.name if override else None
             for path in sorted(own.glob("*.ftl")) if own and own.is_dir() else []:
-                strange = _names(path) - found
+                parsed = _parse(path)
+                strange = _names(parsed) - found
                 if strange:
                     raise TextError(f"{path}: no such text: {', '.join(sorted(strange))}")
-                _add(bundle, path, set(), replace=True)
+                bundle.add_resource(parsed, allow_overrides=True)
             bundles[place.name], keys[place.name] = bundle, frozenset(found)
         return cls(bundles, keys)
 
@@ -81,14 +87,5 @@ def _parse(path: Path) -> Any:
     return resource
 
 
-def _names(path: Path) -> set[str]:
-    return {entry.id.name for entry in _parse(path).body if type(entry).__name__ == "Message"}
-
-
-def _add(bundle: FluentBundle, path: Path, known: set[str], replace: bool = False) -> set[str]:
-    names = _names(path)
-    twice = names & known
-    if twice:
-        raise TextError(f"{path}: stands twice: {', '.join(sorted(twice))}")
-    bundle.add_resource(_parse(path), allow_overrides=replace)
-    return names
+def _names(parsed: Any) -> set[str]:
+    return {entry.id.name for entry in parsed.body if type(entry).__name__ == "Message"}

@@ -6,9 +6,6 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-
 from bot.statistics.outcome import UNANSWERED, UNKNOWN
 from bot.statistics.report import Breakdown, Figure, Report
 
@@ -73,6 +70,10 @@ def as_csv(shown: Report, say: Say) -> str:
 
 def as_xlsx(shown: Report, say: Say) -> bytes:
     """Return the report as a workbook of one sheet."""
+    # Here, so that the assistant starts without it.
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
     book = Workbook()
     sheet = book.active
     assert sheet is not None

@@ -7,6 +7,7 @@ line (crisis) or 1177 at once (urgent) for. What counts is in data/danger, for a
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
 from typing import Literal, Self
@@ -34,6 +35,17 @@ class Danger:
     violence: bool = False
 
 
+# The chat and the model read the same lists: compiled once, as long as nothing in them changes.
+_compiled: dict[str, Patterns] = {}
+
+
+def _content(folder: Path) -> str:
+    digest = sha256(str(folder).encode())
+    for path in sorted(folder.rglob("*.yml")):
+        digest.update(f"{path} ".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 class DangerReader:
     """Reads one message at a time; holds no state of what it read."""
 
@@ -48,7 +60,12 @@ class DangerReader:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Read the lists of data/danger; raises DangerDataError with file and reason."""
-        return cls(compile_folder(folder))
+        content = _content(folder)
+        if content not in _compiled:
+            patterns = compile_folder(folder)
+            _compiled.clear()
+            _compiled[content] = patterns
+        return cls(_compiled[content])
 
     def read(self, text: str) -> Danger | None:
         """The gravest danger the message describes here and now, or None."""

@@ -1,7 +1,7 @@
 """The shape of the files in data/danger, checked at load: what is unknown is refused with file and reason."""
 
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -9,9 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 Level = Literal["emergency", "crisis", "urgent"]
 Lists = dict[str, list[str]]
 Model = TypeVar("Model", bound=BaseModel)
+_Fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _WordLoader(yaml.SafeLoader):
+class _WordLoader(_Fast):
     """Every plain value is a word (an unquoted `no` or 40 too), save null; pydantic reads what should be a number."""
 
 

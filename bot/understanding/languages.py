@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import yaml
-from langidentify import Detector, Language, Model
+from langidentify import Detector
 
+from bot.understanding import language_tables
 from bot.understanding.phrases import PhraseBook
 from bot.understanding.words import fold, words
 
@@ -22,15 +24,15 @@ _STANDS_OUT = 0.05
 class Languages:
     """Reads `data/understanding/languages.yml`; `langidentify` (Apache-2.0) does the telling apart."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tables: Path | None = None) -> None:
+        """`tables`: what `write_tables` wrote; without it the package's own are built, which takes seconds."""
         data = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
         self.whole: tuple[str, ...] = tuple(data["whole"])
         self.part: tuple[str, ...] = tuple(data["part"])
         self._wishes = PhraseBook(data["wishes"])
-        offered = [code for code in (*self.whole, *self.part) if code != "ar"]
-        languages = Language.from_comma_separated(",".join(offered))
-        model = Model.load_lite(languages)
-        codes = {language.iso_code: language for language in languages}
+        offered = _in_our_letters(data)
+        model = (language_tables.read(offered, tables) if tables else None) or language_tables.build(offered)
+        codes = {language.iso_code: language for language in model.languages}
         self._boosts = model.build_boost_array({codes[code]: boost for code, boost in _HEAD_START.items()})
         self._detector = Detector(model)
 
@@ -64,6 +66,16 @@ class Languages:
         if code in self.whole:
             return str(code)
         return str(code) if self._detector.results.gap >= _STANDS_OUT else None
+
+
+def write_tables(folder: Path, path: Path) -> None:
+    """Write to `path` what telling apart the languages of `folder`/languages.yml needs."""
+    data = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
+    language_tables.write(_in_our_letters(data), path)
+
+
+def _in_our_letters(data: dict[str, Any]) -> list[str]:
+    return [code for code in (*data["whole"], *data["part"]) if code != "ar"]
 
 
 def _script(text: str) -> str:

@@ -31,10 +31,10 @@ PLACE_WORDS = 2
 class Reader:
     """Everything that understanding needs, loaded once."""
 
-    def __init__(self, data: Path, classifier: Classifier) -> None:
+    def __init__(self, data: Path, classifier: Classifier, languages: Languages | None = None) -> None:
         self.danger = DangerReader.load(data / "danger")
         self.second = SecondOpinion(data / "danger")
-        self.languages = Languages(data / "understanding")
+        self.languages = languages or Languages(data / "understanding")
         self.places = Gazetteer.load(data / "places")
         self.details = Details(data / "understanding")
         self.classifier = classifier

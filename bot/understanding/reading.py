@@ -6,7 +6,7 @@ Rasa carries it as entities of the message (`entities`) and gives it back to an 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Act = Literal[
@@ -59,10 +59,8 @@ class Reading:
 
     def entities(self) -> list[dict[str, Any]]:
         """Return the fields that say something, as Rasa entities."""
-        empty = Reading()
-        return [
-            {"entity": name, "value": value} for name, value in asdict(self).items() if value != getattr(empty, name)
-        ]
+        said = ((name, getattr(self, name)) for name in NAMES)
+        return [{"entity": name, "value": value} for name, value in said if value != getattr(EMPTY, name)]
 
     @classmethod
     def from_entities(cls, entities: Iterable[Mapping[str, Any]]) -> Reading:
@@ -92,7 +90,9 @@ class Reading:
     @property
     def says_something(self) -> bool:
         """Whether there is anything here beside the language it was written in."""
-        return any(e["entity"] != "language" for e in self.entities())
+        return any(getattr(self, name) != getattr(EMPTY, name) for name in NAMES if name != "language")
 
 
-FIELDS = frozenset(f.name for f in fields(Reading))
+NAMES = tuple(f.name for f in fields(Reading))
+FIELDS = frozenset(NAMES)
+EMPTY = Reading()

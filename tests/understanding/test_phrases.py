@@ -86,3 +86,11 @@ def test_a_message_falls_into_the_parts_that_may_say_a_thing_of_their_own(
     parts: Parts, text: str, pieces: list[str]
 ) -> None:
     assert parts.of(text) == pieces
+
+
+def test_hits_with_one_start_come_whole_words_first_and_then_as_the_lists_have_them() -> None:
+    book = PhraseBook(
+        {"any": ["_ hals"], "begins": ["on*"], "whole": ["ont"], "longer": ["ont*"], "number": ["<number>"]}
+    )
+    assert [hit.name for hit in book.find(["ont", "hals"])] == ["whole", "any", "begins", "longer"]
+    assert [hit.name for hit in book.find(["7", "hals"])] == ["any", "number"]

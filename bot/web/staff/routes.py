@@ -11,7 +11,6 @@ from sanic.response import empty, raw
 from bot.accounts.attempts import TooMany
 from bot.accounts.staff import WrongLogin
 from bot.web.staff.gate import HOMES, Gate, field, steady, to
-from bot.web.staff.openid import add_openid
 from bot.web.staff.pages import HEADERS, STATIC
 
 FILES = {path.name: path for path in STATIC.iterdir() if path.is_file()}
@@ -50,6 +49,9 @@ def staff(gate: Gate) -> Blueprint:
         return raw(FILES[name].read_bytes(), headers={**HEADERS, "Cache-Control": "no-cache"}, content_type=kind)
 
     if gate.settings.oidc_issuer:
+        # Here, so that the assistant starts without it where there is no provider.
+        from bot.web.staff.openid import add_openid
+
         add_openid(blueprint, gate)
     return blueprint
 
