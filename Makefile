@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 export OMP_NUM_THREADS ?= 1
 export PYTHONWARNINGS ?= ignore:pkg_resources is deprecated
 
-.PHONY: help run talk train test test-unit check validate evaluate bench profile lock setup setup-dev system format rasa clean
+.PHONY: help run talk train test test-unit check validate evaluate bench weigh profile lock setup setup-dev system format rasa clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -40,7 +40,10 @@ validate: setup ## check facts, texts, rules, places and sentences, without trai
 evaluate: setup-dev train ## measure understanding, write docs/understanding.md
 	@$(RUN) -m benchmarks.understanding
 
-bench: setup-dev train ## measure installed size, training, start and memory beside their limits
+bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performance.md (an hour; ARGS=--quick for a taste)
+	@$(RUN) -m benchmarks $(ARGS)
+
+weigh: setup-dev train ## measure installed size, training, start and memory beside their limits
 	@$(RUN) -m benchmarks.footprint
 
 profile: setup-dev train ## show where a turn goes

@@ -1,0 +1,44 @@
+"""`python -m benchmarks`: measures beside Rasa's starter bot, prints the table, writes `docs/performance.md`.
+
+`--quick` measures one short round and writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from benchmarks import stock
+from benchmarks.comparing import compare
+from benchmarks.performance import LINES, holds, report, table
+from benchmarks.plots import draw
+from benchmarks.scaling import scaling
+from bot.settings import ROOT
+
+FEWEST = 5
+
+
+def main() -> int:
+    """Return 1 when a figure is not what it should be."""
+    parser = argparse.ArgumentParser(description="Measure the assistant beside Rasa's starter bot")
+    parser.add_argument("--rounds", type=int, default=FEWEST)
+    parser.add_argument("--seconds", type=float, default=10, help="of load a figure")
+    parser.add_argument("--quick", action="store_true", help="one round of two seconds, nothing is written")
+    given = parser.parse_args()
+    rounds, seconds = (1, 2.0) if given.quick else (max(FEWEST, given.rounds), given.seconds)
+    print("Making the starter bot ready (the first time ten minutes and 2.7 GB under var/)", flush=True)
+    starter = stock.make()
+    if starter is None:
+        print(f"No Python {stock.VERSION} here, which Rasa as published needs: the starter bot is not measured.")
+    found = compare(starter, rounds, seconds)
+    print("\n".join(table(found)))
+    if not given.quick:
+        growth = scaling()
+        draw(found, ROOT / "docs/images")
+        (ROOT / "docs/performance.md").write_text(report(found, growth, rounds, seconds), encoding="utf-8")
+        print("docs/performance.md is written")
+    return int(any(holds(line, found) is False for line in LINES))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
