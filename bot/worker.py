@@ -1,4 +1,4 @@
-"""`python -m bot.worker <fd>`: one of several workers, serving on the socket that the supervisor opened."""
+"""`python -m bot.worker <fd> <pid>`: one of several workers, on the socket that the supervisor `pid` opened."""
 
 from __future__ import annotations
 
@@ -31,14 +31,13 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     settings = load_settings()
     set_up(settings.log_level)
-    door = socket.socket(fileno=int(arguments[0]))
+    door, parent = socket.socket(fileno=int(arguments[0])), int(arguments[1])
     try:
         app = build(settings)
     except (SettingsError, FactError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
     _load_first(app.ctx.chat, settings)
-    parent = os.getppid()
 
     @app.after_server_start
     async def _watch(app: Sanic[Any, Any]) -> None:

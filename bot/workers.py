@@ -91,7 +91,9 @@ class Supervisor:
         door = self._door.fileno()
         # Prometheus adds the workers' counts together in this folder.
         environ = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": self._counts.name}
-        return subprocess.Popen([sys.executable, "-m", MODULE, str(door)], pass_fds=[door], env=environ)
+        # Told who started it: a supervisor that is killed while a worker loads must be missed all the same.
+        command = [sys.executable, "-m", MODULE, str(door), str(os.getpid())]
+        return subprocess.Popen(command, pass_fds=[door], env=environ)
 
     def _forget_counts(self, pid: int) -> None:
         # What a gauge of a dead worker said no longer holds; its counters still do.

@@ -8,6 +8,7 @@ word to pass over, or the languages and their log probabilities.
 from __future__ import annotations
 
 import json
+import warnings
 from array import array
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
@@ -47,7 +48,10 @@ class Table:
 
 def build(codes: Sequence[str]) -> Model:
     """Return the package's own model of the languages `codes`."""
-    return Model.load_lite(Language.from_comma_separated(",".join(codes)))
+    with warnings.catch_warnings():
+        # The package leaves its files for the collector to close.
+        warnings.simplefilter("ignore", ResourceWarning)
+        return Model.load_lite(Language.from_comma_separated(",".join(codes)))
 
 
 def write(codes: Sequence[str], path: Path) -> None:

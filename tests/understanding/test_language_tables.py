@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,7 @@ CODES = ["sv", "en", "so", "fi"]
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tables") / "languages.npz"
-    with warnings.catch_warnings():
-        # langidentify leaves the files of its model for the collector to close; it reads them once a process.
-        warnings.simplefilter("ignore", ResourceWarning)
-        write_tables(DATA, path)
+    write_tables(DATA, path)
     return path
 
 
