@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ CHILD_BELOW = 18
 _WAYS = ("wish_phone", "wish_visit", "wish_digital", "no_digital_id", "has_digital_id")
 _ITEMS = ("no_show", "emergency_department", "nurse", "phone", "digital")
 _TALK: tuple[Literal["bye", "thanks", "hello"], ...] = ("bye", "thanks", "hello")
+_CIRCUMSTANCES = ("not_registered", "protected_identity")
 _PERSONS = ("not_registered", "asylum", "protected_identity", "abroad")
 _STEP = "step_"
 # A message is an act when this share of its words belongs to the act's phrases.
@@ -82,9 +84,16 @@ class Details:
 
     def without_wishes(self, text: str) -> str:
         """Return `text` without what it says of the way of contact and of log-in."""
+        return self._without(text, _WAYS)
+
+    def without_circumstances(self, text: str) -> str:
+        """Return `text` without what it says of the patient's standing, which is no errand."""
+        return self._without(text, _CIRCUMSTANCES)
+
+    def _without(self, text: str, names: Sequence[str]) -> str:
         spoken = words(text)
         hits = self._book.find([fold(word) for word in spoken])
-        said = {i for hit in hits if hit.name in _WAYS for i in range(hit.start, hit.end)}
+        said = {i for hit in hits if hit.name in names for i in range(hit.start, hit.end)}
         return " ".join(word for i, word in enumerate(spoken) if i not in said) if said else text
 
     def speaks_of_child(self, text: str) -> bool:

@@ -22,6 +22,8 @@ KNOWN = 0.5
 # A longer message with hardly a known word is in a language that is not offered.
 STRANGE = 0.25
 FEWEST_STRANGE = 4
+# Where no yes can be an answer, "okej" is said to be friendly.
+NOTHING_TO_AFFIRM = (None, "need")
 # Acts that are obeyed also where a text for the nurse is awaited.
 LEAVE_NOTE = ("forget", "restart", "affirm", "deny", "skip", "none_of_these")
 # A short answer to "where", of words that are not known, is a place that is not known.
@@ -63,6 +65,9 @@ class Reader:
         reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
         self.details.add_to(reading, text, hints)
+        if reading.act == "affirm" and hints.get("pending") in NOTHING_TO_AFFIRM:
+            reading.act, reading.topics = None, ["smalltalk"]
+            return reading
         if hints.get("pending") == "reason_out_of_county" and reading.act is None:
             reading.reason = self.details.reason(text)
         settled = reading.act or reading.step or reading.language_wish or reading.reason

@@ -38,9 +38,14 @@ class Subjects:
         """Return `text` without the clause that says where one lives, as sentences are learnt from."""
         return self._clauses.left_out(text)
 
+    def _without_circumstances(self, text: str) -> str:
+        """Leave out a protected identity and the like, as the clause on where one lives, when an errand is left."""
+        rest = self._details.without_circumstances(text)
+        return rest if rest != text and self._details.has_subject(rest) else text
+
     def add_to(self, reading: Reading, text: str) -> None:
         """Fill need, topics or unsure of `reading`; the details are there already, places are replaced in `text`."""
-        text = self.plain(text)
+        text = self._without_circumstances(self.plain(text))
         if not words(text) or not self._details.has_subject(text, wish=reading.wish):
             return
         ranked = self._classifier.rank(text)

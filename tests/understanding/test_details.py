@@ -136,3 +136,9 @@ def test_a_list_without_names_is_refused(tmp_path: Path) -> None:
     (tmp_path / "details.yml").write_text("- jag\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"details\.yml"):
         Details(tmp_path)
+
+
+def test_a_circumstance_is_left_out_when_the_errand_is_looked_for(details: Details) -> None:
+    rest = details.without_circumstances("jag har skyddad identitet och ont i halsen")
+    assert "skyddad" not in rest
+    assert "ont i halsen" in rest

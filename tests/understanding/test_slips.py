@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from bot.understanding.slips import slipped, with_slips
 
 
-def test_everything_is_learnt_once_as_it_stands_and_once_with_slips() -> None:
+def test_everything_is_learnt_as_it_stands_and_every_second_sentence_with_slips_too() -> None:
     texts, labels = with_slips(["ont i halsen", "förnya recept"], ["symptoms", "prescription"])
     assert texts[:2] == ["ont i halsen", "förnya recept"]
-    assert labels == ["symptoms", "prescription"] * 2
+    assert labels == ["symptoms", "prescription", "symptoms"]
     assert texts[2] != texts[0]
 
 
