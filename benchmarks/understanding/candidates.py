@@ -44,8 +44,8 @@ class Candidate:
     asks_vectors: float
 
 
-def candidates() -> list[Candidate]:
-    """Return what each comes to. Sentence vectors of all sentences take minutes the first time; then they are kept."""
+def candidates(vectors: bool) -> list[Candidate]:
+    """Return what each comes to. `vectors`: also those with sentence vectors, minutes of work the first time."""
     texts, labels = prepared()
     calm = [i for i, label in enumerate(labels) if label not in (*DANGERS, LOOKALIKE)]
     texts, labels = [texts[i] for i in calm], [labels[i] for i in calm]
@@ -69,7 +69,7 @@ def candidates() -> list[Candidate]:
         "the same with slips of the finger (chosen)",
         lambda: _svm(1.0).fit(slips, more_labels).decision_function(slips_dev),
     )
-    rows = Vectors().of_many([*texts, *read], CACHE)
+    rows = Vectors().of_many([*texts, *read], CACHE) if vectors else None
     if rows is not None:
         rows = (rows - rows[: len(texts)].mean(axis=0)) / rows[: len(texts)].std(axis=0) * VECTOR_SCALE
         both, both_dev = (
