@@ -7,7 +7,8 @@ RUN := $(VENV)/bin/python
 export OMP_NUM_THREADS ?= 1
 export PYTHONWARNINGS ?= ignore:pkg_resources is deprecated
 
-.PHONY: help run talk train test test-unit check validate evaluate bench weigh profile lock setup setup-dev system format rasa clean
+.PHONY: help run talk train test test-unit check validate evaluate bench weigh soak audit sbom profile lock setup setup-dev \
+	setup-audit system format rasa clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -46,6 +47,15 @@ bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performa
 weigh: setup-dev train ## measure installed size, training, start and memory beside their limits
 	@$(RUN) -m benchmarks.footprint
 
+soak: setup-dev train ## talk to an assistant of its own for MINUTES=30, and fail when its memory grows
+	@$(RUN) -m benchmarks.soak --minutes $(or $(MINUTES),30)
+
+audit: setup-audit ## look for known weaknesses of libraries, write var/audit.md; says "not checked" where no data was read
+	@$(VENV)-audit/bin/python -m tools.audit
+
+sbom: setup setup-audit ## write var/sbom.json, the bill of what runs (CycloneDX)
+	@$(VENV)-audit/bin/python -m tools.bill_of_materials
+
 profile: setup-dev train ## show where a turn goes
 	@$(RUN) -m benchmarks.profile_turn
 
@@ -61,6 +71,11 @@ format: setup-dev ## put the code's format right
 setup: $(VENV)/.installed
 
 setup-dev: $(VENV)/.installed-dev
+
+# Apart from the rest: these tools need a newer `packaging` than Rasa takes.
+setup-audit: requirements-audit.lock
+	@[ $(VENV)-audit/.installed -nt $< ] || { $(PYTHON) -m venv $(VENV)-audit && $(VENV)-audit/bin/python -m pip install \
+		--quiet --disable-pip-version-check --require-hashes --no-deps -r $< && touch $(VENV)-audit/.installed; }
 
 $(VENV)/bin/python:
 	@echo "Making $(VENV) with $(PYTHON)"
@@ -80,4 +95,4 @@ system: ## what the tests need of Debian: installed when root, else named
 	@tools/system_packages
 
 clean: ## remove what can be made again
-	@rm -rf $(VENV) models var .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) $(VENV)-audit models var .pytest_cache .mypy_cache .ruff_cache

@@ -6,10 +6,12 @@ import bot.engine.serving  # noqa: F401  (first: the rest imports Rasa)
 
 # isort: split
 import os
+import resource
 import signal
 import sys
 
 from bot.app import build
+from bot.chat.patience import Patience
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
 from bot.settings import PREFIX, Settings, SettingsError, load_settings, made_up_secret
@@ -22,6 +24,8 @@ def main() -> int:
     try:
         settings = load_settings()
         set_up(settings.log_level)
+        # A process that dies leaves no copy of its memory on disk, where conversations are. Workers inherit it.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         # Until the server runs there is nothing to load anew.
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         settings = _fit_for_workers(settings)
@@ -31,7 +35,9 @@ def main() -> int:
         return 2
     if settings.workers > 1:
         return Supervisor(settings).run()
-    app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False)
+    app.run(
+        host=settings.host, port=settings.port, single_process=True, protocol=Patience, access_log=False, motd=False
+    )
     return 0
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sanic import Request, Sanic
-from sanic.exceptions import MethodNotAllowed, NotFound, PayloadTooLarge, SanicException, ServiceUnavailable
+from sanic.exceptions import (
+    MethodNotAllowed,
+    NotFound,
+    PayloadTooLarge,
+    RequestTimeout,
+    SanicException,
+    ServiceUnavailable,
+)
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
@@ -34,6 +41,8 @@ __all__ = ["build", "build_chat", "load_engine"]
 
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 16 * 1024
+SECONDS_TO_SEND = 15.0
+"""How long a caller may take to send a call (bot/chat/patience.py)."""
 SWEEP_SECONDS = 60
 
 
@@ -50,7 +59,7 @@ def build(settings: Settings, *, with_engine: bool = True) -> Sanic[Any, Any]:
     settings = of_region(settings)
     app: Sanic[Any, Any] = Sanic("distanslotsen", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
-    app.config.REQUEST_TIMEOUT = 15
+    app.config.REQUEST_TIMEOUT = SECONDS_TO_SEND
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.config.ACCESS_LOG = False
     app.config.MOTD = False
@@ -152,6 +161,10 @@ def _add_refusals(app: Sanic[Any, Any], chat: Chat) -> None:
     @app.exception(PayloadTooLarge)
     async def too_large(request: Request, error: Exception) -> HTTPResponse:
         return await refuse(Refusal(413, "size"), chat, request)
+
+    @app.exception(RequestTimeout)
+    async def too_slow(request: Request, error: Exception) -> HTTPResponse:
+        return await refuse(Refusal(408, "slow"), chat, request)
 
     @app.exception(NotFound)
     async def missing(request: Request, error: Exception) -> HTTPResponse:

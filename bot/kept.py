@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sanic import Sanic
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.accounts.staff import Staff
 from bot.chat.service import Chat
@@ -27,6 +29,7 @@ from bot.web.region.routes import region
 from bot.web.staff.gate import Gate
 from bot.web.staff.routes import staff
 
+logger = logging.getLogger(__name__)
 STAFF_PURGE_SECONDS = 3600
 Slots = dict[str, Any]
 
@@ -84,7 +87,10 @@ class Kept:
         app.add_task(self.handovers.purge_forever())
         app.add_task(keep_tended(self.engine, self.clock, self.settings.statistics_days))
         while True:
-            await asyncio.to_thread(self.staff.purge)
+            try:
+                await asyncio.to_thread(self.staff.purge)
+            except SQLAlchemyError as error:
+                logger.error("sessions that are over could not be removed: %s", type(error).__name__)
             await asyncio.sleep(STAFF_PURGE_SECONDS)
 
 

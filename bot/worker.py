@@ -16,6 +16,7 @@ from typing import Any
 from sanic import Sanic
 
 from bot.app import build, load_engine
+from bot.chat.patience import Patience
 from bot.chat.service import Chat
 from bot.knowledge.dated import FactError
 from bot.replies.texts import TextError
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> int:
     async def _watch(app: Sanic[Any, Any]) -> None:
         app.add_task(_end_with(parent))
 
-    app.run(sock=door, single_process=True, access_log=False, motd=False)
+    app.run(sock=door, single_process=True, protocol=Patience, access_log=False, motd=False)
     return 0
 
 

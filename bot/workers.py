@@ -26,6 +26,7 @@ MODULE = "bot.worker"
 # Longer than a worker itself waits for its turns in flight (bot/app.py).
 PATIENCE = 20.0
 LONGEST_PAUSE = 30.0
+MEMORY = "/dev/shm"
 STEADY = 60.0
 """Seconds after which a worker counts as sound, and dies without making the pause before the next longer."""
 
@@ -39,6 +40,12 @@ def listen(settings: Settings) -> socket.socket:
     door.listen(1024)
     door.set_inheritable(True)
     return door
+
+
+def _folder_of_counts() -> tempfile.TemporaryDirectory[str]:
+    # The counts are files mapped into memory: on a disk that is full, writing to them would kill the worker (SIGBUS).
+    in_memory = MEMORY if os.access(MEMORY, os.W_OK) else None
+    return tempfile.TemporaryDirectory(prefix="lots-counts-", dir=in_memory)
 
 
 @dataclass
@@ -58,7 +65,7 @@ class Supervisor:
         self._door = listen(settings)
         self._seats = [Seat() for _ in range(settings.workers)]
         self._stopping = False
-        self._counts = tempfile.TemporaryDirectory(prefix="lots-counts-")
+        self._counts = _folder_of_counts() if settings.metrics_token else None
 
     def run(self) -> int:
         """Serve until SIGTERM or SIGINT. Returns 0 when every worker ended by itself."""
@@ -72,7 +79,8 @@ class Supervisor:
                 time.sleep(0.1)
             return self._end()
         finally:
-            self._counts.cleanup()
+            if self._counts is not None:
+                self._counts.cleanup()
 
     def _look_after(self, seat: Seat) -> None:
         now = time.monotonic()
@@ -90,13 +98,15 @@ class Supervisor:
     def _start(self) -> subprocess.Popen[bytes]:
         door = self._door.fileno()
         # Prometheus adds the workers' counts together in this folder.
-        environ = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": self._counts.name}
+        counts = {"PROMETHEUS_MULTIPROC_DIR": self._counts.name} if self._counts is not None else {}
         # Told who started it: a supervisor that is killed while a worker loads must be missed all the same.
         command = [sys.executable, "-m", MODULE, str(door), str(os.getpid())]
-        return subprocess.Popen(command, pass_fds=[door], env=environ)
+        return subprocess.Popen(command, pass_fds=[door], env={**os.environ, **counts})
 
     def _forget_counts(self, pid: int) -> None:
         # What a gauge of a dead worker said no longer holds; its counters still do.
+        if self._counts is None:
+            return
         for path in Path(self._counts.name).glob(f"gauge_live*_{pid}.db"):
             path.unlink()
 

@@ -59,7 +59,8 @@ def body_of(request: Request, fields: dict[str, type]) -> dict[str, Any]:
     if kind != "application/json":
         raise Refusal(415, "type")
     try:
-        body = json.loads(request.body, parse_constant=_refuse)
+        # Decoded here: json would guess at UTF-16 and 32 too, and the contract says UTF-8 (without a byte order mark).
+        body = json.loads(request.body.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_once)
     except (ValueError, RecursionError):
         raise bad_shape("json") from None
     if not isinstance(body, dict) or any(
@@ -73,6 +74,14 @@ def body_of(request: Request, fields: dict[str, type]) -> dict[str, Any]:
 
 def _refuse(name: str) -> None:
     raise ValueError(name)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # Of a key that stands twice, whatever stood in front may have read the other one.
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _encodable(value: str) -> bool:

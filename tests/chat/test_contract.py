@@ -223,6 +223,8 @@ def test_one_patients_choice_is_nothing_to_another(talk: Talker) -> None:
         b'{"text": "hej", "choice": "c1"}', b'{"text": "hej", "sender": "x"}', b'{"text": "hej", "language": "xx"}',
         b'{"text": "hej", "language": "SV"}', b'{"text": NaN}', b'{"text": "\\ud800"}', b"\xff\xfe", b"[" * 9_000,
         b'{"text": "hej", "id": "' + b"x" * 201 + b'"}', b'{"text": "hej", "region": "25"}',
+        b'{"text": "hej", "text": "hopp"}', b'\xef\xbb\xbf{"text": "hej"}', '{"text": "hej"}'.encode("utf-16"),
+        '{"text": "hej"}'.encode("utf-32-le"), b'{"text": "hej"} {}',
     ],
 )  # fmt: skip
 def test_what_is_not_the_shape_is_refused_and_changes_nothing(talk: Talker, body: bytes) -> None:

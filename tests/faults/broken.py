@@ -1,4 +1,5 @@
-"""`python -m faults.broken`: the real assistant, where certain words make an action fail, a turn fail, or take long."""
+"""`python -m faults.broken`: the real assistant, where certain words make an action fail, a turn fail, or take long;
+and where a call has to be sent within two seconds."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import copy
 import sys
 from typing import Any
 
+import bot.app
 import bot.engine
 import bot.workers
 from actions.base import Reply
@@ -40,5 +42,6 @@ async def _turn(self: Engine, said: str, *rest: Any) -> Turn:
 
 if __name__ == "__main__":
     Reply.run, Engine.turn = _run, _turn  # type: ignore[method-assign]
+    bot.app.SECONDS_TO_SEND = 2.0
     bot.workers.MODULE = "faults.broken"
     sys.exit(worker.main(sys.argv[1:]) if len(sys.argv) > 1 else __main__.main())

@@ -132,6 +132,47 @@ def test_a_delete_leaves_nothing_in_redis(served: Running, redis_server: RedisSe
         assert client.keys("*") == []
 
 
+def test_a_changed_secret_throws_no_patient_out(launch: Launcher, redis_url: str) -> None:
+    old, new = "the first secret, long enough", "the second secret, long enough"
+    running = launch(LOTS_REDIS_URL=redis_url, LOTS_SECRET=old).start()
+    conversation = Talk(running.client, region="25")
+    conversation.say("Jag har ont i halsen")
+    running.stop()
+    running.settings |= {"LOTS_SECRET": new, "LOTS_SECRET_PREVIOUS": old}
+    running.start()
+    conversation.client = running.client
+    assert conversation.say("Vad kostar det?")
+    later = Talk(running.client)
+    assert len(turns_of(conversation.get().json()["messages"])) == 2
+    running.stop()
+    # A day later the old one is taken away: tokens that it signed are no longer good, newer ones are.
+    running.settings.pop("LOTS_SECRET_PREVIOUS")
+    running.start()
+    conversation.client = later.client = running.client
+    assert conversation.get().status_code == 401
+    assert later.get().status_code == 200
+
+
+def test_workers_take_up_a_reload_and_let_turns_in_flight_finish_when_stopped(crowd: Running, served: Running) -> None:
+    conversation = Talk(served.client, region="25")
+    conversation.say("Jag har ont i halsen")
+    before = served.workers()
+    served.signal(signal.SIGHUP)
+    served.wait(lambda: served.written().count("are loaded anew") >= len(before))
+    assert served.workers() == before
+    answers: list[httpx.Response] = []
+    thread = threading.Thread(target=lambda: answers.append(conversation.post(text="vänta, vad kostar det?")))
+    thread.start()
+    threading.Event().wait(0.5)
+    assert served.process is not None
+    served.signal(signal.SIGTERM)
+    thread.join()
+    assert answers[0].status_code == 200
+    assert served.process.wait(20) == 0
+    served.process = None
+    crowd.launch()
+
+
 def test_workers_end_when_their_supervisor_is_killed(launch: Launcher, redis_url: str) -> None:
     running = launch(LOTS_WORKERS="2", LOTS_REDIS_URL=redis_url).start()
     workers = running.workers()

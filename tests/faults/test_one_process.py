@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import signal
+import socket
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -83,6 +85,55 @@ def test_a_turn_that_fails_is_a_503_and_changes_nothing(served: Running) -> None
     assert danger.index("112") < danger.index("1177")
     assert conversation.get().json()["messages"] == before
     assert conversation.say("Jag har ont i halsen")
+
+
+def drip(port: int, stop: threading.Event, answers: list[bytes], head: bytes) -> None:
+    """Send a call a byte at a time, until told to stop or cut off."""
+    with closing(socket.create_connection(("127.0.0.1", port), timeout=20)) as line:
+        line.sendall(head)
+        line.settimeout(0.2)
+        while not stop.is_set():
+            try:
+                line.sendall(b"x")
+                answer = line.recv(65536)
+            except TimeoutError:
+                continue
+            except OSError:
+                return
+            answers.append(answer)
+            return
+
+
+def test_slow_and_large_bodies_are_cut_off_and_disturb_nobody(served: Running) -> None:
+    call = "POST /api/conversation/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    slow = [f"{call}Content-Length: 10000\r\n\r\n", call, f"{call}Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n1"]
+    large = f"{call}Content-Length: 100000\r\n\r\n"
+    stop = threading.Event()
+    cut: list[bytes] = []
+    refused: list[bytes] = []
+    each = [*((head, cut) for head in slow for _ in range(10)), *([(large, refused)] * 30)]
+    threads = [threading.Thread(target=drip, args=(served.port, stop, found, h.encode())) for h, found in each]
+    for thread in threads:
+        thread.start()
+    try:
+        conversation = Talk(served.client, region="25")
+        assert all(conversation.say("Jag har ont i halsen") for _ in range(5))
+        assert served.status("/readyz") == 200
+        served.wait(lambda: not any(thread.is_alive() for thread in threads), 30)
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+    # Too large is told from the head alone, before any of the body has come.
+    assert [answer[:13] for answer in refused] == [b"HTTP/1.1 413 "] * 30
+    assert [answer[:13] for answer in cut] == [b"HTTP/1.1 408 "] * 30
+    assert all(b"1177" in answer for answer in cut + refused)
+
+
+def test_it_leaves_no_copy_of_its_memory_when_it_dies(served: Running) -> None:
+    assert served.process is not None
+    limits = Path(f"/proc/{served.process.pid}/limits").read_text()
+    assert next(line for line in limits.splitlines() if line.startswith("Max core")).split()[4:6] == ["0", "0"]
 
 
 def test_a_clean_stop_lets_a_turn_in_flight_finish(served: Running) -> None:
