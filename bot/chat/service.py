@@ -76,7 +76,10 @@ class Chat(Door):
         }
 
     async def say(self, token: str | None, message: dict[str, Any], address: str) -> dict[str, Any]:
-        """Take one message: `{"text"}` or `{"choice"}`, with `language` and `id`. Returns `{"messages"}`."""
+        """Take one message: `{"text"}` or `{"choice"}`, with `language` and `id`.
+
+        Returns `{"messages"}`, with `"forgotten": true` when nothing else of the conversation is left.
+        """
         name = self._name(token)
         self._check(message.get("language"), None)
         typed = message.get("text")
@@ -87,7 +90,8 @@ class Chat(Door):
                 if conversation is None:
                     raise Refusal(401, "token", danger=self._danger(text))
                 language = language or conversation.slots.get("language")
-                return {"messages": await self._take(conversation, message, text, address)}
+                messages = await self._take(conversation, message, text, address)
+                return {"messages": messages} | ({"forgotten": True} if conversation.said == messages else {})
         except StoreAway as error:
             logger.warning("the store of conversations is away: %s", error)
             raise Refusal(503, "away", self._danger(text), language=self.language_of(language)) from error

@@ -1,10 +1,14 @@
-"""The widget as the browser fetches it: small ES modules under an address that changes when they do."""
+"""The widget as the browser fetches it: an entry, and one ES module under an address that changes when it does.
+
+The sources are small modules; joined they are one request instead of a dozen, and a fifth smaller gzipped.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +18,11 @@ FOLDER = Path(__file__).parent / "static"
 JAVASCRIPT = "text/javascript; charset=utf-8"
 COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)
 CSS = "text/css; charset=utf-8"
+MAIN = "element.js"
+IMPORT = re.compile(r'^import \{[\w, ]+\} from "\./(\w+\.js)";$', re.MULTILINE)
+ANY_IMPORT = re.compile(r"^(?:import\b|export [*{d])", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=const |let |class |function |async )", re.MULTILINE)
+GIVEN = re.compile(r"^(?:export )?(?:const|let|class|function|async function) (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,14 +50,43 @@ class Widget:
 
 
 def widget(texts: Mapping[str, Mapping[str, str]], minutes: int) -> Widget:
-    """Return the widget with `texts` (language → key → words) and the minutes until a conversation is forgotten."""
-    modules = {path.name: _module(_lean(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.js"))}
+    """Return the widget with `texts` (language → key → words) and the minutes until a conversation is forgotten.
+
+    Raises ValueError for sources that can't be joined.
+    """
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.js"))}
     css = _lean(COMMENT.sub("", (FOLDER / "styles.css").read_text(encoding="utf-8")))
-    modules["styles.js"] = _module(f"export default {_js(css)};\n")
-    modules["texts.js"] = _module(f"export const texts = {_js(texts)};\nexport const minutes = {minutes};\n")
-    version = sha256("".join(asset.tag for asset in modules.values()).encode()).hexdigest()[:12]
-    entry = _module(f'import "./{version}/element.js";\n')
-    return Widget(entry, modules, version)
+    sources["styles.js"] = f"export const css = {_js(css)};\n"
+    sources["texts.js"] = f"export const texts = {_js(texts)};\nexport const minutes = {minutes};\n"
+    whole = _module(joined(sources, MAIN))
+    version = sha256(whole.tag.encode()).hexdigest()[:12]
+    return Widget(_module(f'import "./{version}/{MAIN}";\n'), {MAIN: whole}, version)
+
+
+def joined(sources: Mapping[str, str], main: str) -> str:
+    """Return `main` and all that it imports as one module, each after what it imports itself.
+
+    Raises ValueError for an import that is not `import { names } from "./file.js";` and for a name that two files give.
+    """
+    order: list[str] = []
+    _after_its_imports(main, sources, order, ())
+    names = Counter(name for file in order for name in GIVEN.findall(sources[file]))
+    twice = sorted(name for name, count in names.items() if count > 1)
+    if twice:
+        raise ValueError(f"two files of the widget give the same name: {', '.join(twice)}")
+    return "\n".join(_lean(EXPORT.sub("", IMPORT.sub("", sources[file]))) for file in order) + "\n"
+
+
+def _after_its_imports(file: str, sources: Mapping[str, str], order: list[str], above: tuple[str, ...]) -> None:
+    if file in above:
+        raise ValueError(f"the widget's files import each other in a ring: {', '.join(above)}")
+    source = sources[file]
+    if len(IMPORT.findall(source)) != len(ANY_IMPORT.findall(source)):
+        raise ValueError(f"an import of {file} is of another kind than can be joined")
+    for other in IMPORT.findall(source):
+        if other not in order:
+            _after_its_imports(other, sources, order, (*above, file))
+    order.append(file)
 
 
 def page_css() -> Asset:

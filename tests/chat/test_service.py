@@ -178,12 +178,21 @@ async def test_a_wish_to_forget_empties_the_transcript_and_what_was_left() -> No
 
     chat.on_forget.append(note)
     value = (await chat.say(token, {"text": "klamydia", "id": "x"}, "a"))["messages"][0]["choices"][0]["value"]
-    await chat.say(token, {"text": "forget"}, "a")
+    assert (await chat.say(token, {"text": "forget"}, "a"))["forgotten"] is True
     conversation = await chat.store.peek(str(chat.tokens.read(token)))
     assert conversation is not None
     assert "klamydia" not in str(conversation.as_dict())
     assert len(forgotten) == 1
     assert (await refusal(chat.say(token, {"choice": value}, "a"))).kind == "choice"
+
+
+async def test_a_page_is_told_that_all_is_forgotten_also_when_it_asks_again_and_only_then() -> None:
+    chat = chat_of()
+    token = await started(chat)
+    assert "forgotten" not in await chat.say(token, {"text": "klamydia"}, "a")
+    first = await chat.say(token, {"text": "forget", "id": "x"}, "a")
+    assert (first["forgotten"], await chat.say(token, {"text": "forget", "id": "x"}, "a")) == (True, first)
+    assert "forgotten" not in await chat.say(token, {"text": "hej"}, "a")
 
 
 async def test_a_delete_waits_for_the_turn_in_flight_and_takes_what_it_left() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from asking import http
 from canned import REPLIES
 from playwright.sync_api import Page, expect
 
@@ -58,7 +59,7 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"ended with {self.process.returncode}: {self.command}")
             try:
-                if httpx.get(f"{self.url}/readyz").status_code == 200:
+                if http.get(f"{self.url}/readyz").status_code == 200:
                     return self
             except httpx.TransportError:
                 pass
@@ -144,9 +145,9 @@ def widget(page: Page) -> Widget:
 
 def with_every_card(server: Server, opener: Opener, size: dict[str, int], **options: Any) -> Widget:
     """Open a page on a conversation that has had every canned reply, as after a reload."""
-    said = httpx.post(f"{server.url}/api/conversation", json={"language": "sv"}).json()["token"]
+    said = http.post(f"{server.url}/api/conversation", json={"language": "sv"}).json()["token"]
     for word in REPLIES:
-        httpx.post(
+        http.post(
             f"{server.url}/api/conversation/messages",
             json={"text": f"Jag {word}"},
             headers={"Authorization": f"Bearer {said}"},
@@ -167,5 +168,5 @@ def token(chat: Widget) -> str:
 
 def is_forgotten(server: Server, token: str) -> bool:
     """Whether the server knows nothing of a conversation."""
-    answer = httpx.get(f"{server.url}/api/conversation", headers={"Authorization": f"Bearer {token}"})
+    answer = http.get(f"{server.url}/api/conversation", headers={"Authorization": f"Bearer {token}"})
     return answer.status_code == 401

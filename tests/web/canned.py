@@ -165,6 +165,7 @@ REPLIES: dict[str, list[Message]] = {
     "bedömning": [said("Det är ett förslag och gäller inte i dag.", RULE)],
     "nummer": [said("Här är några nummer.", {"type": "phone", "numbers": [ADVICE, CLINIC, UNSURE]})],
     "lämna": [said("Ring 1177 och säg koden. Texten tas bort efter två timmar.", HANDOVER)],
+    "glöm": [said("Jag har glömt det du har skrivit.")],
     "arabiska": [said("اتصل بالرقم 1177 للحصول على المشورة.", {"type": "phone", "numbers": [ADVICE]}, "ar")],
     "kod": [
         said(

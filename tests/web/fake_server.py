@@ -1,6 +1,7 @@
 """A small stand-in for the assistant: the contract, the real pages and widget, canned replies, faults at will.
 
-Faults are chosen by a word in the message: "långsam" waits, "snabb" is 429, "trasig" is 503, "borta" forgets the token.
+Faults are chosen by a word in the message: "långsam" waits, "snabb" is 429, "trasig" is 503, "borta" forgets the token,
+"glöm allt" erases what was said.
 Run from the project folder as `PYTHONPATH=. python tests/web/fake_server.py PORT [ORIGIN]`.
 """
 
@@ -49,6 +50,9 @@ class Fake:
         text = message.get("text") or message.get("choice", "").removeprefix("c-")
         await self._faults(token, text)
         answer = reply(text, message.get("language", "sv"))
+        if "glöm allt" in text:
+            self.talks[token] = list(answer)
+            return {"messages": answer, "forgotten": True}
         self.talks[token] += [{"from": "patient", "text": text}, *answer]
         self.answered[name or str(len(self.answered))] = answer
         return {"messages": answer}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import httpx
 import pytest
 import yaml
+from asking import http
 from running import Launcher
 
 from bot.settings import ROOT
@@ -37,18 +37,18 @@ def own(tmp_path: Path) -> Path:
 def test_one_setting_and_one_folder_make_it_the_regions(launch: Launcher, own: Path) -> None:
     served = launch(LOTS_REGION="25", LOTS_OVERRIDE_DIR=str(own)).launch()
     served.wait(lambda: served.status("/healthz") == 200)
-    chat = httpx.get(f"{served.url}/chat").text
+    chat = http.get(f"{served.url}/chat").text
     assert "Region Norrbotten</title>" in chat
     assert 'region="25"' in chat
     assert 'href="./widget/look.css"' in chat
-    assert httpx.get(f"{served.url}/widget/look.css").text == LOOK
-    texts = httpx.get(f"{served.url}/api/widget/texts").json()
+    assert http.get(f"{served.url}/widget/look.css").text == LOOK
+    texts = http.get(f"{served.url}/api/widget/texts").json()
     assert texts["subtitle"].startswith("Region Norrbotten")
     assert texts["advice-number"] == "0771-11 77 00"
-    assert "Region Norrbotten" in httpx.get(f"{served.url}/").text
+    assert "Region Norrbotten" in http.get(f"{served.url}/").text
     for asked, said in (("", "Det är lång kö."), ("?language=en", "The queue is long."), ("?language=fi", "Jono on")):
-        notices = httpx.get(f"{served.url}/api/notices{asked}").json()
+        notices = http.get(f"{served.url}/api/notices{asked}").json()
         assert notices[0]["text"].startswith(said)
-    assert httpx.get(f"{served.url}/api/notices?region=23").json() == []
+    assert http.get(f"{served.url}/api/notices?region=23").json() == []
     (own / "notices.yml").write_text("[]\n", encoding="utf-8")
-    assert httpx.get(f"{served.url}/api/notices").json() == []
+    assert http.get(f"{served.url}/api/notices").json() == []

@@ -6,6 +6,7 @@ import re
 
 import httpx
 import pytest
+from asking import http
 from browsing import Opener, Server
 from canned import REPLIES
 from playwright.sync_api import expect
@@ -14,7 +15,7 @@ ADDRESS = "/chat/plain"
 
 
 def post(fake: Server, **form: str) -> httpx.Response:
-    return httpx.post(fake.url + ADDRESS, data=form)
+    return http.post(fake.url + ADDRESS, data=form)
 
 
 def token(answer: httpx.Response) -> str:
@@ -24,7 +25,7 @@ def token(answer: httpx.Response) -> str:
 
 
 def test_nothing_is_begun_before_something_is_written(fake: Server) -> None:
-    assert 'name="token"' not in httpx.get(fake.url + ADDRESS).text
+    assert 'name="token"' not in http.get(fake.url + ADDRESS).text
 
 
 def test_a_conversation_goes_on_and_is_shown_whole(fake: Server) -> None:
@@ -73,7 +74,7 @@ def test_leaving_forgets_and_goes_elsewhere(fake: Server) -> None:
     answer = post(fake, token=kept, do="leave")
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("https://")
-    gone = httpx.get(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {kept}"})
+    gone = http.get(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {kept}"})
     assert gone.status_code == 401
 
 

@@ -43,6 +43,15 @@ def test_a_conversation_survives_reload(server: Server, opener: Opener) -> None:
     expect(chat.theirs).to_have_count(before)
 
 
+def test_what_the_patient_wants_forgotten_is_gone_from_the_screen(server: Server, opener: Opener) -> None:
+    chat = widget(opener(server.url + "/")).open()
+    chat.say("Jag vill förnya ett recept")
+    chat.input.fill("glöm allt")
+    chat.input.press("Enter")
+    expect(chat.page.locator(".log")).not_to_contain_text("förnya ett recept")
+    expect(chat.theirs).to_have_count(1)
+
+
 def test_it_works_from_another_origin(server: Server, host: Pages, opener: Opener) -> None:
     host.pages["/"] = (
         f'<html lang="sv"><title>x</title><script type="module" src="{server.url}/widget/distanslots.js">'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-import httpx
 import pytest
+from asking import http
 from browsing import Opener, Server, Widget, token, widget
 from playwright.sync_api import expect
 
@@ -65,7 +65,7 @@ def test_a_refused_text_is_put_back_with_the_reason_and_numbers(chat: Widget) ->
 
 
 def test_an_expired_conversation_begins_again_with_the_same_text(fake: Server, chat: Widget) -> None:
-    httpx.delete(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {token(chat)}"})
+    http.delete(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {token(chat)}"})
     chat.say("Jag har ont i halsen")
     expect(chat.page.locator(".line")).to_contain_text("ett nytt")
     expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")

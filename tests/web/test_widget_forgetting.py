@@ -21,6 +21,21 @@ def test_forget_erases_at_once_and_says_so(fake: Server, chat: Widget) -> None:
     expect(chat.theirs.first).to_contain_text("en maskin")
 
 
+def test_a_typed_wish_to_forget_clears_the_screen_too(chat: Widget) -> None:
+    chat.say("Jag har ont i halsen")
+    chat.input.fill("glöm allt")
+    chat.input.press("Enter")
+    expect(chat.page.locator(".log")).to_have_text("Distanslotsen: Jag har glömt det du har skrivit.")
+
+
+def test_what_was_written_meanwhile_stays_when_the_rest_is_forgotten(chat: Widget) -> None:
+    chat.say("Jag har ont i halsen")
+    chat.send("glöm allt, långsam")
+    chat.send("Vad kostar det?")
+    expect(chat.page.locator(".answer")).to_be_visible()
+    expect(chat.mine).to_have_text(["Du: Vad kostar det?"])
+
+
 def test_forget_says_when_the_server_was_not_reached(chat: Widget) -> None:
     chat.page.context.set_offline(True)
     chat.menu("Glöm samtalet")

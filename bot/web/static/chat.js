@@ -92,8 +92,7 @@ export class Chat extends Sending {
     if (!untouched || this.busy || !token) return;
     this.api.forget(token).catch(() => undefined);
     this.store.write({ token: null });
-    this.messages = [];
-    this.draw();
+    this.clear();
     await this.attempt(() => this.start());
   }
 }

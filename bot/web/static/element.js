@@ -4,7 +4,7 @@ import { Api } from "./api.js";
 import { Chat } from "./chat.js";
 import { translator } from "./format.js";
 import { Store } from "./store.js";
-import css from "./styles.js";
+import { css } from "./styles.js";
 import { minutes, texts } from "./texts.js";
 import { View } from "./view.js";
 

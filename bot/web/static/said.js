@@ -57,6 +57,11 @@ export class Said {
     if (view.log.lastElementChild) view.reveal(view.log.lastElementChild);
   }
 
+  clear() {
+    this.messages = [];
+    this.draw();
+  }
+
   drawNotices() {
     // The conversation itself begins with them: what is said there is not pinned above it too.
     const said = new Set(this.messages.map((message) => message.text));
@@ -90,9 +95,8 @@ export class Said {
     this.failed = false;
     this.stuck = false;
     this.store.clear();
-    this.messages = [];
     this.view.waiting(false);
     this.view.away(false);
-    this.draw();
+    this.clear();
   }
 }

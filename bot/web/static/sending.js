@@ -131,7 +131,7 @@ export class Sending extends Said {
       const answer = await this.post(item);
       this.done(item);
       this.view.sent(this.node(item.id));
-      this.receive(answer.messages);
+      this.receive(answer.messages, answer.forgotten);
     }
   }
 
@@ -155,8 +155,10 @@ export class Sending extends Said {
     return value;
   }
 
-  receive(messages) {
+  // Forgotten: by the patient's wish the server has nothing but these messages, so nothing else stays on the screen.
+  receive(messages, forgotten = false) {
     this.failed = false;
+    if (forgotten) this.clear();
     this.view.away(false);
     this.view.dropChoices();
     const nodes = messages.map((message) => this.push({ from: "assistant", ...message }, false));
