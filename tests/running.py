@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
+from asking import http
 from databases import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,7 +69,7 @@ class Running:
     def status(self, path: str) -> int | None:
         """Return the status of a GET, or None when nobody answers."""
         try:
-            return httpx.get(self.url + path, timeout=10).status_code
+            return http.get(self.url + path, timeout=10).status_code
         except httpx.TransportError:
             return None
 
@@ -221,7 +222,10 @@ def redis_url(redis_server: RedisServer) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with its model, so that a test may spoil it and nobody can change it under a test."""
+    """A copy of the project with its model, so that a test may spoil it and nobody can change it under a test.
+
+    Where no model fits, the one that is trained here is kept for the next run.
+    """
     place = tmp_path_factory.mktemp("tree")
     for name in PARTS:
         source = ROOT / name
@@ -236,6 +240,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / "models" / name, place / "models" / name)
         return place
     _run("from bot.engine.training import train; from bot.settings import ROOT; train(ROOT, ROOT / 'models')", place)
+    (ROOT / "models").mkdir(exist_ok=True)
+    shutil.copy(place / "models" / name, ROOT / "models" / f"{name}.part")
+    (ROOT / "models" / f"{name}.part").rename(ROOT / "models" / name)
     return place
 
 
