@@ -50,6 +50,7 @@ class SecondData(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     raise_at: dict[str, float]
+    raise_part_at: dict[str, float]
     doubt_below: float
     category: dict[str, str]
     violence_category: str
@@ -69,9 +70,11 @@ class SecondOpinion:
         whole = think(text)
         if found is not None:
             return None if whole.share < self._data.doubt_below else found
-        for view in (whole, *(think(part) for part in _sentences(text))):
-            if view.share >= self._data.raise_at[view.level]:
-                return self._raised(view.level, text)
+        if whole.share >= self._data.raise_at[whole.level]:
+            return self._raised(whole.level, text)
+        for part in map(think, _sentences(text)):
+            if part.share >= self._data.raise_part_at[part.level]:
+                return self._raised(part.level, text)
         return None
 
     def _raised(self, level: str, text: str) -> Danger:

@@ -15,6 +15,7 @@ DATA = Path(__file__).parents[2] / "data" / "danger"
 FOUND = Danger("crisis", "rf_suicide", now=True, minor=True)
 LISTS = """
 raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
+raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
 doubt_below: 0.1
 category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
 violence_category: n_violence
@@ -55,6 +56,14 @@ def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) 
     story = "Vi var på stan hela dagen. han ligger helt stilla nu. Vi bor i Luleå sedan länge"
     assert second.weigh(None, story, think) == Danger("emergency", "n_112")
     assert second.weigh(None, "Vi var på stan hela dagen. Vi bor i Luleå sedan länge", think) is None
+
+
+def test_one_sentence_of_several_must_say_it_more_plainly_than_a_whole_message(second: SecondOpinion) -> None:
+    def think(text: str) -> Opinion:
+        return Opinion(0.6 if text.strip() == "han ligger helt stilla nu" else 0.0, "emergency")
+
+    assert second.weigh(None, "han ligger helt stilla nu", think) is not None
+    assert second.weigh(None, "Vi var på stan hela dagen. han ligger helt stilla nu", think) is None
 
 
 @pytest.mark.parametrize(
