@@ -7,12 +7,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/places")
+LANGUAGES = "data/understanding/languages.yml"
+TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/places", LANGUAGES)
 """What a model depends on. Facts, replies and the lists of danger are read when the assistant starts."""
-CODE = tuple(
-    f"bot/understanding/{name}.py"
-    for name in ("classifier", "component", "features", "heads", "second", "sentences", "slips", "words")
-)
+_CODE = ("classifier", "component", "features", "heads", "language_tables", "second", "sentences", "slips", "words")
+CODE = tuple(f"bot/understanding/{name}.py" for name in _CODE)
 
 
 def inputs(root: Path) -> Iterator[Path]:

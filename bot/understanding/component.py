@@ -16,8 +16,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.settings import load_settings
 from bot.understanding.classifier import Classifier
 from bot.understanding.intents import intent_of
+from bot.understanding.languages import Languages, write_tables
 from bot.understanding.reader import Reader
 from bot.understanding.sentences import learnable
+
+TABLES = "languages.npz"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -47,6 +50,7 @@ class Understanding(GraphComponent):
         classifier = Classifier.learn(texts, labels)
         with self._storage.write_to(self._resource) as folder:
             classifier.save(Path(folder))
+            write_tables(settings.data_dir / "understanding", Path(folder) / TABLES)
         return self._resource
 
     @classmethod
@@ -62,7 +66,8 @@ class Understanding(GraphComponent):
         settings = load_settings()
         with model_storage.read_from(resource) as folder:
             classifier = Classifier.load(Path(folder))
-        return cls(model_storage, resource, Reader(settings.data_dir, classifier))
+            languages = Languages(settings.data_dir / "understanding", Path(folder) / TABLES)
+        return cls(model_storage, resource, Reader(settings.data_dir, classifier, languages))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Read each message that is text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import tarfile
 from typing import Any
 
 import pytest
@@ -144,3 +145,9 @@ def test_rasa_makes_actions_of_this_process() -> None:
     assert isinstance(made, in_process.LocalAction)
     with pytest.raises(Exception, match="action_guide"):
         asyncio.run(made.run(None, None, tracker_of(), domain))
+
+
+@pytest.mark.model
+def test_the_model_keeps_the_tables_of_languages() -> None:
+    with tarfile.open(model_path(ROOT, load_settings({}).model_dir)) as model:
+        assert any(name.endswith("languages.npz") for name in model.getnames())
