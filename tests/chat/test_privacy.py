@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import random
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -57,20 +63,54 @@ def raw(port: int):  # type: ignore[no-untyped-def]
     return socket.create_connection(("127.0.0.1", port), timeout=5)
 
 
+def forms(word: str) -> tuple[bytes, ...]:
+    """Return a word as it may stand in a file, a line or an address."""
+    return word.encode(), word.encode("latin-1"), ascii(word)[1:-1].encode(), quote(word).encode()
+
+
 def found_in(folder: Path) -> list[str]:
     """Return each file under `folder` that holds a planted word, with the word."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     return [
         f"{file}: {word}" for file in files for word in PLANTED
-        if any(form in file.read_bytes() for form in (word.encode(), word.encode("latin-1"), ascii(word)[1:-1].encode()))
+        if any(form in file.read_bytes() for form in forms(word))
     ]  # fmt: skip
 
 
+class Collector(BaseHTTPRequestHandler):
+    """Takes what an OpenTelemetry collector would."""
+
+    got: ClassVar[list[bytes]] = []
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.got.append(gzip.decompress(body) if self.headers.get("Content-Encoding") == "gzip" else body)
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def collector() -> Iterator[str]:
+    Collector.got.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Collector)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_nothing_planted_is_left(launch: Launcher, redis_url: str, workers: str) -> None:
+def test_nothing_planted_is_left(launch: Launcher, redis_url: str, collector: str, workers: str) -> None:
     import redis
 
     settings = {"LOTS_LOG_LEVEL": "DEBUG", "LOTS_METRICS_TOKEN": SECRET, "LOTS_WORKERS": workers}
+    settings["LOTS_OTLP_ENDPOINT"] = collector
     running = launch("faults.broken", LOTS_REDIS_URL=redis_url, **settings).start()
     kept = redis.Redis.from_url(redis_url, decode_responses=True)
     for number in range(4):
@@ -85,5 +125,8 @@ def test_nothing_planted_is_left(launch: Launcher, redis_url: str, workers: str)
     assert [key for key in kept.keys("*") if "conversation" in key] == []
     kept.close()
     running.stop()
+    traces = b"".join(Collector.got)
+    assert b"/api/conversation/messages" in traces
+    assert not any(form in traces for word in PLANTED for form in forms(word))
     assert "a turn failed: ValueError" in running.written(), "nothing failed: the test shows nothing"
     assert found_in(running.folder) == []

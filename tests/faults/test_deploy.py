@@ -46,6 +46,16 @@ def test_containers_are_not_root_and_can_write_nothing() -> None:
     assert all("mem_limit" in service and "healthcheck" in service for service in services.values())
 
 
+@pytest.mark.parametrize("version", ["1.32", "1.34"])
+def test_kubernetes_would_take_its_file(version: str) -> None:
+    import kubernetes_validate
+
+    found = documents("kubernetes/assistant.yml")
+    assert {part["kind"] for part in found} >= {"Deployment", "Service", "NetworkPolicy"}
+    for part in found:
+        kubernetes_validate.validate(part, version, strict=True)
+
+
 def test_whoever_ends_it_waits_until_turns_in_flight_are_done() -> None:
     deployment = next(found for found in documents("kubernetes/assistant.yml") if found["kind"] == "Deployment")
     unit = (DEPLOY / "systemd/distanslotsen.service").read_text(encoding="utf-8")
