@@ -114,9 +114,8 @@ LONG = "ord " * 300
 
 
 def alert(level: str, call: str = "112") -> Message:
-    also = [{"label": "1177 på telefon", "number": "1177"}]
-    if level == "crisis":
-        also = [{"label": "Nödnumret 112", "number": "112"}, *also]
+    both = [{"label": "Nödnumret 112", "number": "112"}, {"label": "1177 på telefon", "number": "1177"}]
+    also = [other for other in both if other["number"] != call]
     return {"type": "alert", "level": level, "call": call, "category": "x", "also": also}
 
 

@@ -15,7 +15,8 @@ NARROW = {"width": 320, "height": 640}
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {},
     "dark": {"color_scheme": "dark"},
-    "contrast": {"forced_colors": "active"},
+    "forced colours": {"forced_colors": "active"},
+    "more contrast": {"contrast": "more"},
 }
 # Each message announced: how often the same words were put into a live region.
 WATCH = """() => { window.spoken = []; const root = document.querySelector("distanslots-chat").shadowRoot;
@@ -29,28 +30,58 @@ def faults(page: Page) -> list[str]:
     return [f"{fault['id']}: {node['target']} {node['failureSummary']}" for fault in found for node in fault["nodes"]]
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_on_any_card(fake: Server, opener: Opener, look: str) -> None:
-    chat = with_every_card(fake, opener, PHONE, **LOOKS[look])
-    assert faults(chat.page) == []
+def out_of_sight(page: Page) -> list[str]:
+    """What reaches out of the window sideways."""
+    found: list[str] = page.locator(".panel").evaluate("""(panel) => [...panel.querySelectorAll("*")]
+      .filter((node) => node.getClientRects().length > 0 && !node.closest(".sr") && !node.closest("svg"))
+      .map((node) => [node.className, node.getBoundingClientRect()])
+      .filter(([, box]) => box.right > innerWidth + 1 || box.left < -1).map(([name]) => name)""")
+    return found
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_in_other_states(fake: Server, opener: Opener, look: str) -> None:
-    page = opener(fake.url + "/", DESKTOP, **LOOKS[look])
+def faults_in_any_look(page: Page) -> list[str]:
+    """The same page in every look: what is wrong in each."""
+    found = []
+    for name, look in LOOKS.items():
+        page.emulate_media(**{**dict.fromkeys(("color_scheme", "forced_colors", "contrast"), "null"), **look})
+        found += [f"{name}: {fault}" for fault in faults(page)]
+    return found
+
+
+def test_axe_finds_nothing_on_any_card(fake: Server, opener: Opener) -> None:
+    assert faults_in_any_look(with_every_card(fake, opener, PHONE).page) == []
+
+
+def test_axe_finds_nothing_in_other_states(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/", DESKTOP)
     expect(page.locator(".launcher")).to_be_visible()
-    assert faults(page) == []
+    assert faults_in_any_look(page) == []
     chat = widget(page).open()
     chat.say("Hej")
     page.get_by_role("button", name="Fler val").click()
-    assert faults(page) == []
+    assert faults_in_any_look(page) == []
     page.keyboard.press("Escape")
     chat.send("långsam")
+    expect(page.locator(".wait")).to_be_visible()
     assert faults(page) == []
+    chat.input.fill("x" * 1001)
+    chat.input.press("Enter")
+    expect(page.locator(".refusal")).to_be_visible()
+    chat.input.fill("för snabb")
+    chat.input.press("Enter")
+    expect(page.locator(".unsent")).to_be_visible()
+    assert faults_in_any_look(page) == []
     page.context.set_offline(True)
-    chat.send("trasig")
+    page.get_by_role("button", name="Skicka igen").click()
     expect(page.locator(".trouble")).to_be_visible()
-    assert faults(page) == []
+    assert faults_in_any_look(page) == []
+
+
+def test_more_contrast_is_given_to_those_who_ask(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/", contrast="more")
+    widget(page).open()
+    colour = page.locator(".strip .leave").evaluate("(node) => getComputedStyle(node).borderTopColor")
+    assert colour == "rgb(0, 0, 0)"
 
 
 @pytest.mark.parametrize("path", ["/chat", "/chat/plain", "/accessibility", "/?language=en"])
@@ -145,10 +176,7 @@ def test_the_field_is_large_enough_that_a_phone_does_not_zoom(fake: Server, open
 @pytest.mark.parametrize("size", [NARROW, TINY], ids=["320px", "400%"])
 def test_nothing_is_cut_off_when_it_is_narrow(fake: Server, opener: Opener, size: dict[str, int]) -> None:
     chat = with_every_card(fake, opener, size)
-    wide = chat.page.locator(".panel").evaluate("""(panel) => [...panel.querySelectorAll("*")]
-      .filter((node) => node.getClientRects().length > 0 && !node.closest(".sr") && !node.closest("svg"))
-      .filter((node) => node.getBoundingClientRect().right > innerWidth + 1).map((node) => node.className)""")
-    assert wide == []
+    assert out_of_sight(chat.page) == []
     assert chat.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
@@ -172,6 +200,24 @@ def test_a_language_from_right_to_left_reads_so(chat: Widget) -> None:
     last = chat.theirs.last
     assert last.get_attribute("lang") == "ar"
     assert last.locator(".text").evaluate("(node) => getComputedStyle(node).direction") == "rtl"
+
+
+def test_the_whole_face_can_be_turned_from_right_to_left(fake: Server, opener: Opener) -> None:
+    chat = with_every_card(fake, opener, PHONE)
+    chat.page.locator(".root").evaluate("(root) => { root.dir = 'rtl'; }")
+    mine, theirs = (
+        chat.mine.first.locator(".bubble").bounding_box(),
+        chat.theirs.first.locator(".bubble").bounding_box(),
+    )
+    assert mine
+    assert theirs
+    assert mine["x"] < PHONE["width"] - theirs["x"] - theirs["width"] + 20
+    assert mine["x"] + mine["width"] < theirs["x"] + theirs["width"]
+    turned = chat.page.locator(".send .icon, .strip .icon-leave").evaluate_all(
+        "all => all.map((node) => getComputedStyle(node).transform)"
+    )
+    assert turned == ["matrix(-1, 0, 0, 1, 0, 0)"] * 2
+    assert out_of_sight(chat.page) == []
 
 
 def test_a_phones_keyboard_leaves_the_field_in_view(fake: Server, opener: Opener) -> None:
