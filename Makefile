@@ -59,6 +59,9 @@ sbom: setup setup-audit ## write var/sbom.json, the bill of what runs (CycloneDX
 profile: setup-dev train ## show where a turn goes
 	@$(RUN) -m benchmarks.profile_turn
 
+picture: setup-dev train ## draw the README's picture of the chat anew
+	@$(RUN) tools/picture.py
+
 rasa: setup ## Rasa's own commands: make rasa ARGS="data validate" (train, test too)
 	@$(RUN) -m bot.cli rasa $(ARGS)
 
