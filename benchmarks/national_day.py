@@ -67,7 +67,9 @@ def plan(per_core: float, kilobytes: float) -> str:
     hours = {"mean hour": Hour(CALLS_A_YEAR / 365 / 24), "busiest hour": busiest(), "a hundredfold": busiest(PANDEMIC)}
     for name, hour in hours.items():
         figures = (hour.conversations, hour.turns_a_second, hour.workers(per_core), hour.living)
-        cells = " | ".join(f"{figure:,.0f}" if figure >= 10 or isinstance(figure, int) else f"{figure:.1f}" for figure in figures)
+        cells = " | ".join(
+            f"{figure:,.0f}" if figure >= 10 or isinstance(figure, int) else f"{figure:.1f}" for figure in figures
+        )
         lines.append(f"| {name} | {cells} | {hour.living * kilobytes / 1000:,.0f} |")
     core_hours = 1e6 * (TURNS + 1) / (per_core / 2) / 3600
     return "\n".join([*lines, "", f"A million conversations: {core_hours:.0f} core-hours at half use."])

@@ -39,7 +39,10 @@ ABSENT = frozenset(
         "boto3",
         "botocore",
         "confluent_kafka",
-        "google",
+        # not the whole of google: OpenTelemetry needs its protobuf
+        "google.auth",
+        "google.cloud",
+        "google.oauth2",
         "pymongo",
         # reporting home and drawing
         "sentry_sdk",
@@ -123,7 +126,8 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.partition(".")[0] in _absent:
+        parts = fullname.split(".")
+        if parts[0] in _absent or ".".join(parts[:2]) in _absent:
             return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,14 @@ from bot.settings import Settings
 
 pytestmark = pytest.mark.model
 # Each is found by its own word, which stands nowhere else.
-WORDS = "Jag har ont i halsen zebrafjäril och bor i Luleå"
+WORDS = "Jag har ont i halsen glimmerpalt och bor i Luleå"
 MORE = [
-    "Vad kostar det? kvastmurgla",
-    "Min pappa andas inte ostronvante",
-    "asdf qwer ugglebröd",
-    "Jag är 34 år, murkelspett",
+    "Vad kostar det? snorkelvinge",
+    "Min pappa andas inte mossklocka",
+    "asdf qwer fjunkofot",
+    "Jag är 34 år, dimharpa",
 ]
-PLANTED = ["zebrafj", "kvastmurgl", "ostronvant", "ugglebr", "murkelspet"]
+PLANTED = ["glimmerpal", "snorkelving", "mossklock", "fjunkofo", "dimharp"]
 
 
 def texts() -> Iterator[str]:
@@ -56,14 +57,18 @@ def chat(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
         var_dir=tmp_path_factory.mktemp("var"),
     )  # fmt: skip
     made = build_chat(given)
-    made.engine = load_engine(made, given)
+    with warnings.catch_warnings():
+        # Rasa was written for older libraries.
+        warnings.simplefilter("ignore")
+        made.engine = load_engine(made, given)
     return made
 
 
 async def test_words_are_held_while_the_conversation_lives_and_nowhere_once_it_is_deleted(chat: Any) -> None:
     token = (await chat.start("sv", None, "a"))["token"]
     for said in (WORDS, *MORE):
-        await chat.say(token, {"text": said, "id": said}, "a")
+        # Put together here: not the same text as the one that this file holds.
+        await chat.say(token, {"text": f"{said} nu", "id": f"{said} nu"}, "a")
     assert left(PLANTED), "nothing is found while it lives: the test shows nothing"
     await chat.forget(token)
     # The latest turn of all may linger in a frame or a cache of one: another patient's takes its place.
