@@ -35,7 +35,7 @@ SAID = (
 
 
 def plain_engine(name: str) -> Engine:
-    settings = load_settings({"LOTS_TODAY": "2026-11-27", "LOTS_VECTORS": "false"})
+    settings = load_settings({"LOTS_TODAY": "2026-11-27"})
     assistant = Assistant(Desk.load(settings))
     engine = Engine.load(model_path(ROOT, settings.model_dir), every_action(assistant))
     if name == "rasa":
