@@ -56,10 +56,11 @@ def proxied(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
     file = folder / "nginx.conf"
     head = f"daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/start;\nevents {{}}\n"
     file.write_text(f"{head}http {{\n{temporary}{server}\n}}\n", encoding="utf-8")
-    running.start()
-    process = subprocess.Popen([nginx, "-p", str(folder), "-e", str(folder / "start"), "-c", str(file)])
     client = httpx.Client(base_url=f"https://127.0.0.1:{secure}", verify=False, timeout=30)
+    process = None
     try:
+        running.start()
+        process = subprocess.Popen([nginx, "-p", str(folder), "-e", str(folder / "start"), "-c", str(file)])
         for _ in range(100):
             try:
                 client.get("/healthz")
@@ -69,8 +70,9 @@ def proxied(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pr
         yield Proxied(client, folder)
     finally:
         client.close()
-        process.send_signal(signal.SIGQUIT)
-        process.wait(20)
+        if process is not None:
+            process.send_signal(signal.SIGQUIT)
+            process.wait(20)
         running.stop()
         running.client.close()
 
