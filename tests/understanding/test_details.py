@@ -142,3 +142,22 @@ def test_a_circumstance_is_left_out_when_the_errand_is_looked_for(details: Detai
     rest = details.without_circumstances("jag har skyddad identitet och ont i halsen")
     assert "skyddad" not in rest
     assert "ont i halsen" in rest
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("glöm allt jag har skrivit", "forget"),
+        ("Ta bort det jag har skrivit, tack", "forget"),
+        ("glom det jag skrev", "forget"),
+        ("please delete everything I have written", "forget"),
+        ("ta bort texten", None),
+        ("jag har glömt vad läkaren skrev", None),
+        ("glöm inte bort mig", None),
+        ("who can read what I have written", None),
+    ],
+)
+def test_a_wish_to_be_forgotten_is_told_from_what_only_speaks_of_forgetting(
+    details: Details, text: str, act: str | None
+) -> None:
+    assert details.act_of(text) == act
