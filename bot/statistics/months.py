@@ -1,4 +1,8 @@
-"""Periods: calendar months that have ended, and runs of them. A month that goes on could be watched day by day."""
+"""Periods: calendar months that are settled, and runs of them.
+
+A month that goes on could be watched day by day, and one that grew after it was shown would tell who came late. So a
+count of a month is written at the latest on the day after it, and the month is shown from the day after that.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,9 @@ from typing import Literal, NamedTuple
 
 Step = Literal["month", "quarter", "year"]
 LENGTH: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+LATE_DAYS = 1
+# A day between the last write and the first look: a slow write, or a clock that is behind, changes nothing shown.
+SETTLED_DAYS = 2
 
 
 class Month(NamedTuple):
@@ -81,14 +88,24 @@ def parse_period(text: str) -> Period:
     return Period(parse_month(text))
 
 
-def ended(period: Period, today: date) -> bool:
-    """Whether any month of the period is over."""
-    return period.first < Month.of(today)
+def latest_shown(today: date) -> Month:
+    """Return the last month that nothing is added to any more."""
+    return Month.of(today - timedelta(days=SETTLED_DAYS)).plus(-1)
+
+
+def takes_counts(day: date, today: date) -> bool:
+    """Whether a count of a past day may still be written on that day."""
+    return Month.of(day) >= Month.of(today - timedelta(days=LATE_DAYS))
+
+
+def shown_on(period: Period, today: date) -> bool:
+    """Whether any month of the period is shown."""
+    return period.first <= latest_shown(today)
 
 
 def offered(today: date, back: int = 24) -> list[Period]:
-    """Return the periods to choose among, the latest first: months that are over, and quarters and years with one."""
-    months = [Month.of(today).plus(-n) for n in range(1, back + 1)]
+    """Return the periods to choose among, the latest first: months that are shown, and quarters and years with one."""
+    months = [latest_shown(today).plus(-n) for n in range(back)]
     quarters = [Period(m.plus(-((m.month - 1) % 3)), "quarter") for m in months]
     years = [Period(Month(m.year, 1), "year") for m in months]
     return list(dict.fromkeys([*(Period(m) for m in months), *quarters, *years]))

@@ -6,13 +6,14 @@ import asyncio
 import logging
 from collections import Counter
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Clock
-from bot.statistics.outcome import OutcomeCount, day_keys, hour_key, reason_key
+from bot.statistics.months import takes_counts
+from bot.statistics.outcome import HourKey, OutcomeCount, day_keys, hour_key, reason_key
 from bot.statistics.write import Key, add
 
 logger = logging.getLogger(__name__)
@@ -87,5 +88,18 @@ class Recorder:
             await self.flush()
 
     def _write(self, counts: Counter[Key]) -> None:
+        today = self._clock.now().date()
         with self._engine.begin() as connection:
-            add(connection, counts, self._clock.now().date())
+            add(connection, in_open_months(counts, today), today)
+
+
+def in_open_months(counts: Counter[Key], today: date) -> Counter[Key]:
+    """Return the counts with those of a month that takes no more moved to `today`: nobody is lost, and no month that
+    has been shown changes, however long the database was away.
+    """
+    found: Counter[Key] = Counter()
+    for key, count in counts.items():
+        if not isinstance(key, HourKey) and not takes_counts(key.day, today):
+            key = key._replace(day=today)
+        found[key] += count
+    return found

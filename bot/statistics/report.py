@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.statistics.months import Month, Period
+from bot.statistics.months import Month, Period, latest_shown
 from bot.statistics.outcome import REASONS, TOTAL, UNANSWERED, VALUES
 from bot.statistics.protect import Shown, divisible, protect, stepped
 from bot.statistics.read import Raw, hours_of, months_of
@@ -50,8 +50,8 @@ class Report:
 
 
 def report(engine: Any, region: str, period: Period, today: date) -> Report:
-    """Return what may be shown of a period: of its months that are over by `today`."""
-    over = [month for month in period.months if month < Month.of(today)]
+    """Return what may be shown of a period: of its months that are settled by `today`."""
+    over = [month for month in period.months if month <= latest_shown(today)]
     raw = months_of(engine, region, over[0], over[-1]) if over else {}
     months = {month: raw.get(month, Raw()) for month in over}
     return Report(
@@ -66,7 +66,7 @@ def report(engine: Any, region: str, period: Period, today: date) -> Report:
 
 
 def by_month(engine: Any, region: str, months: Sequence[Month]) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
-    """Return months that are over, each as it is shown by itself: all, and those who thought of care elsewhere."""
+    """Return months that are settled, each as it is shown by itself: all, and those who thought of care elsewhere."""
     raw = months_of(engine, region, months[0], months[-1])
     return _by_month({month: raw.get(month, Raw()) for month in months})
 
@@ -100,13 +100,14 @@ def considered_table(month: Raw, dimension: str) -> Shown:
 def reasons_table(month: Raw) -> Shown:
     """Return why care elsewhere was thought of, beside those who did not say: their total is no new number.
 
-    All hidden where those who thought of it cannot be told apart.
+    All hidden where those who thought of it cannot be told apart, or where a few more reasons than people were counted
+    (tapped in the month after the help): one total less the other would be those few.
     """
-    if not divisible(split_of(month)):
+    reasons, split = _filled(month.reasons, REASONS), split_of(month)
+    silent = split["yes"] - sum(reasons.values())
+    if not divisible({**split, "more": max(-silent, 0)}):
         return Shown(None, {}, 0)
-    reasons = _filled(month.reasons, REASONS)
-    silent = max(split_of(month)["yes"] - sum(reasons.values()), 0)
-    return protect({**reasons, UNANSWERED: silent})
+    return protect({**reasons, UNANSWERED: max(silent, 0)})
 
 
 def split_of(month: Raw) -> dict[str, int]:

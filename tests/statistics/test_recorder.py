@@ -1,13 +1,20 @@
 import asyncio
 import logging
+from collections import Counter
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
+from bot.settings import STOCKHOLM, Clock
+from bot.statistics.months import Month, Period
+from bot.statistics.outcome import day_keys
 from bot.statistics.recorder import Recorder
+from bot.statistics.report import report
 from bot.statistics.tables import DAYS, HOURS, REASONS
+from bot.statistics.write import add
 
 
 class Broken:
@@ -93,3 +100,37 @@ def test_what_waits_is_written_by_itself(engine: Any, outcome: Any) -> None:
 
     asyncio.run(go())
     assert rows(engine, HOURS)
+
+
+def test_counts_that_waited_for_the_database_into_next_month_change_no_month_that_was_shown(
+    engine: Any, outcome: Any
+) -> None:
+    """Away from the 31st of October to the 3rd of November: what is shown of October before stays as it was."""
+    october, third = Period(Month(2026, 10)), datetime(2026, 11, 3, 9, tzinfo=STOCKHOLM)
+    with engine.begin() as connection:
+        add(connection, Counter(day_keys(outcome(when=datetime(2026, 10, 7, tzinfo=STOCKHOLM))) * 20), third.date())
+    shown = report(engine, "25", october, third.date())
+
+    async def go() -> None:
+        recorder = Recorder(Broken(), Clock(third))
+        await recorder.record(outcome(when=datetime(2026, 10, 31, 23, tzinfo=STOCKHOLM)))
+        await recorder.record_reason("25", "habit", datetime(2026, 10, 31, 23, tzinfo=STOCKHOLM))
+        assert not await recorder.flush()
+        recorder._engine = engine
+        await recorder.close()
+
+    asyncio.run(go())
+    assert report(engine, "25", october, third.date()) == shown
+    late = [row["count"] for row in rows(engine, DAYS) if row["dimension"] == "total" and row["day"] == third.date()]
+    assert late == [1]
+    assert [row["day"] for row in rows(engine, REASONS)] == [third.date()]
+
+
+def test_counts_of_the_month_that_just_ended_still_belong_to_it(engine: Any, outcome: Any) -> None:
+    async def go() -> None:
+        recorder = Recorder(engine, Clock(datetime(2026, 11, 1, 0, 0, 10, tzinfo=STOCKHOLM)))
+        await recorder.record(outcome(when=datetime(2026, 10, 31, 23, 59, tzinfo=STOCKHOLM)))
+        await recorder.close()
+
+    asyncio.run(go())
+    assert {row["day"] for row in rows(engine, DAYS)} == {date(2026, 10, 31)}

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.statistics.demo import fill
-from bot.statistics.months import Month, Period, offered, parse_period
+from bot.statistics.months import Month, Period, offered, parse_period, takes_counts
 from bot.statistics.outcome import STOCKHOLM, OutcomeCount, day_keys, hour_key, reason_key
 from bot.statistics.protect import SMALLEST
 from bot.statistics.read import Raw
@@ -52,6 +52,15 @@ def test_the_month_that_goes_on_is_not_shown(engine: Any, outcome: Any) -> None:
     put(engine, [outcome(when=datetime(2026, 11, 2, 9, tzinfo=STOCKHOLM))] * 30)
     assert report(engine, "25", Period(Month(2026, 11)), TODAY).split.total.count == 0
     assert Period(Month(2026, 11)) not in offered(TODAY)
+
+
+def test_a_month_is_shown_when_the_last_counts_of_it_can_have_come(engine: Any, outcome: Any) -> None:
+    put(engine, [outcome()] * 30)
+    for day, shown in ((1, 0), (2, 0), (3, 30)):
+        assert report(engine, "25", SEPTEMBER, date(2026, 10, day)).split.total.count == shown
+        assert (SEPTEMBER in offered(date(2026, 10, day))) == bool(shown)
+    assert takes_counts(date(2026, 9, 30), date(2026, 10, 1))
+    assert not takes_counts(date(2026, 9, 30), date(2026, 10, 2))
 
 
 def test_a_quarter_less_its_months_tells_nothing_new(engine: Any, outcome: Any) -> None:
@@ -116,6 +125,16 @@ def test_reasons_do_not_tell_how_many_thought_of_care_elsewhere(engine: Any, out
     shown = report(engine, "25", SEPTEMBER, TODAY)
     assert shown.split.parts["yes"].count is None
     assert shown.reasons.total.count is None
+
+
+def test_two_reasons_more_than_people_are_not_shown_as_a_difference(engine: Any, outcome: Any) -> None:
+    put(engine, [outcome()] * 30 + [outcome(considered=True)] * 20)
+    with engine.begin() as connection:
+        add(connection, {reason_key("25", "habit", datetime(2026, 9, 7, tzinfo=STOCKHOLM)): 22}, TODAY)
+    shown = report(engine, "25", SEPTEMBER, TODAY)
+    assert shown.split.parts["yes"].count == 20
+    assert shown.reasons.total.count is None
+    assert not any(figure.count for figure in shown.reasons.parts.values())
 
 
 def test_one_more_person_does_not_show_in_the_week(engine: Any, outcome: Any) -> None:

@@ -16,7 +16,7 @@ from bot.knowledge.load import Facts
 from bot.knowledge.models import Region
 from bot.replies.texts import Texts
 from bot.settings import Clock, Settings
-from bot.statistics.months import Period, ended, offered, parse_period
+from bot.statistics.months import Period, offered, parse_period, shown_on
 from bot.statistics.report import Figure
 from bot.web.staff.gate import Gate
 
@@ -113,7 +113,7 @@ def asked(request: Request, kit: RegionKit) -> Asked:
     today, known, given = kit.clock.now().date(), regions(kit), request.args
     try:
         period = parse_period(given.get("period", ""))
-        period = period if ended(period, today) else offered(today)[0]
+        period = period if shown_on(period, today) else offered(today)[0]
     except ValueError:
         period = offered(today)[0]
     region, compare = given.get("region", ""), given.get("compare", "before")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.statistics.months import Month, Period
+from bot.statistics.months import Month, Period, latest_shown
 from bot.statistics.report import Figure, by_month
 
 YEAR = 12
@@ -14,6 +14,6 @@ YEAR = 12
 def twelve_months(
     engine: Any, region: str, period: Period, today: date
 ) -> tuple[dict[Month, Figure], dict[Month, Figure]]:
-    """Return the months that are over: all, and those who thought of care elsewhere."""
-    last = min(period.months[-1], Month.of(today).plus(-1))
+    """Return the months that are settled: all, and those who thought of care elsewhere."""
+    last = min(period.months[-1], latest_shown(today))
     return by_month(engine, region, [last.plus(-n) for n in range(YEAR - 1, -1, -1)])
