@@ -98,3 +98,31 @@ def test_staying_is_counted_as_being_there(anna: Visit, desk: Desk) -> None:
     assert anna.post("/staff/stay", headers={"x-csrf": anna.token}).status_code == 204
     assert anna.post("/staff/stay", headers={"x-csrf": "no"}).status_code == 401
     assert desk.visit().post("/staff/stay").status_code == 401
+
+
+def test_whoever_asks_for_english_reads_english_from_log_in_to_log_out(desk: Desk) -> None:
+    """The text for the record stays in Swedish, whatever the nurse reads the page in."""
+    visit = desk.visit()
+    page = visit.see("/nurse?language=en")
+    assert '<html lang="en">' in page.text
+    assert "Log in" in page.text
+    assert 'hreflang="sv">På svenska' in page.text
+    wrong = visit.submit("/staff/login", name="anna", password="wrong password 1", language="en")
+    assert "The user name or the password is wrong." in wrong.text
+    answer = visit.submit("/staff/login", name="anna", password=PASSWORD, language="en")
+    assert answer.headers["location"] == "/nurse?language=en"
+    page = visit.see("/nurse?language=en")
+    assert "Open a patient" in page.text
+    assert 'name="language" value="en"' in page.text
+    opened = visit.submit("/nurse/open", code=desk.leave().code, language="en")
+    assert "Nobody has assessed" in opened.text
+    assert "Bakgrund" in opened.text.split("<textarea")[1]
+    assert "Bakgrund" not in opened.text.split("<textarea")[0]
+    assert "You have logged out." in visit.submit("/staff/logout", language="en").text
+
+
+@pytest.mark.parametrize("asked", ["", "?language=sv", "?language=ar", "?language=xx"])
+def test_whoever_asks_for_no_whole_language_reads_swedish(desk: Desk, asked: str) -> None:
+    page = desk.visit().see(f"/staff/login{asked}").text
+    assert '<html lang="sv">' in page
+    assert "Logga in" in page

@@ -91,6 +91,7 @@ class _NursePage:
 
     async def fhir(self, request: Request, who: Who) -> HTTPResponse:
         opened = await self._handovers.open(field(request, "code"), who.name, self._gate.address(request))
+        # For the record, which is kept in Swedish: the form says no language.
         words = {"title": self._pages.say("fhir-title"), "device": self._pages.say("fhir-device")}
         words |= {"home_region": self._pages.say("fhir-home"), **labels(self._texts, LANGUAGE)}
         headers = {**HEADERS, "Content-Disposition": f'attachment; filename="handover-{opened.handle[:8]}.json"'}

@@ -11,12 +11,12 @@ from bot.handover.summary import PARTS, labels
 from bot.replies.spoken import clock_in_words, date_in_words
 from bot.replies.texts import Texts
 from bot.settings import STOCKHOLM
-from bot.web.staff.pages import LANGUAGE, Pages
+from bot.web.staff.pages import LANGUAGE, Pages, reading
 
 
 def view(pages: Pages, texts: Texts, opened: Opened, code: str, csrf: str) -> Markup:
     """Return the body of the page: SBAR, and what the nurse can do with it."""
-    headings = labels(texts, LANGUAGE)
+    headings = labels(texts, reading())
     until = clock(opened.claimed_until)
     held = {"csrf": csrf, "code": code, "handle": opened.handle}
     return pages.part(
@@ -25,7 +25,8 @@ def view(pages: Pages, texts: Texts, opened: Opened, code: str, csrf: str) -> Ma
         left=pages.say("left", day=day(pages, texts, opened.left), **times(opened)),
         parts=Markup().join(part(pages, headings[name], getattr(opened.summary, name)) for name in PARTS),
         hold=Markup() if opened.taken else pages.part("hold", **held),
-        text=opened.summary.text(headings),
+        # For the record, which is kept in Swedish.
+        text=opened.summary.text(labels(texts, LANGUAGE)),
         csrf=csrf,
         code=code,
     )
@@ -44,7 +45,7 @@ def part(pages: Pages, heading: str, text: str) -> Markup:
 
 def clock(moment: datetime) -> str:
     """Return the time of day in Sweden."""
-    return clock_in_words(moment.astimezone(STOCKHOLM), LANGUAGE)
+    return clock_in_words(moment.astimezone(STOCKHOLM), reading())
 
 
 def day(pages: Pages, texts: Texts, moment: datetime) -> str:
@@ -52,4 +53,4 @@ def day(pages: Pages, texts: Texts, moment: datetime) -> str:
     when, today = moment.astimezone(STOCKHOLM).date(), datetime.now(STOCKHOLM).date()
     if when == today:
         return pages.say("day-today")
-    return pages.say("day-yesterday") if when == today - timedelta(days=1) else date_in_words(when, LANGUAGE, texts)
+    return pages.say("day-yesterday") if when == today - timedelta(days=1) else date_in_words(when, reading(), texts)

@@ -29,6 +29,7 @@ def top(words: Words, other: str, csrf: str | None) -> Markup:
     if csrf:
         inputs = [
             tag("input", type="hidden", name="csrf", value=csrf),
+            tag("input", type="hidden", name="language", value=words.language),
             tag("button", words.say("logout"), type="submit", class_="quiet"),
         ]
         parts.append(tag("form", join(inputs), action="/staff/logout", method="post"))

@@ -17,7 +17,7 @@ from bot.accounts.staff import Staff
 from bot.chat.addresses import address_of
 from bot.replies.texts import Texts
 from bot.settings import Settings
-from bot.web.staff.pages import HEADERS, SHARED, Pages
+from bot.web.staff.pages import HEADERS, LANGUAGE, SHARED, Pages, reading
 
 HOMES = {"nurse": "/nurse", "region": "/region"}
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
@@ -99,16 +99,19 @@ def field(request: Request, name: str) -> str:
 
 
 def to(path: str) -> HTTPResponse:
-    """Return a redirect after a form."""
+    """Return a redirect after a form, to be read in the same language."""
+    if reading() != LANGUAGE:
+        path += f"{'&' if '?' in path else '?'}language={reading()}"
     return redirect(path, headers=dict(HEADERS), status=303)
 
 
 def steady(pages: Pages) -> Callable[[Handler], Handler]:
-    """Answer with a page of its own when the database is away."""
+    """Answer in the language that is asked for, and with a page of its own when the database is away."""
 
     def decorate(handler: Handler) -> Handler:
         @wraps(handler)
         async def steadied(request: Request, *args: Any, **kwargs: Any) -> HTTPResponse:
+            pages.listen(request)
             try:
                 return await handler(request, *args, **kwargs)
             except sa.exc.SQLAlchemyError:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from markupsafe import Markup, escape
-from sanic import HTTPResponse
+from sanic import HTTPResponse, Request
 from sanic.response import html
 
 from bot.replies.texts import Texts
 
 LANGUAGE = "sv"
+_reads: ContextVar[str] = ContextVar("the language that a staff page is read in", default=LANGUAGE)
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(__file__).parent / "html"
 HEADERS = {
@@ -31,22 +33,34 @@ HEADERS = {
 }
 
 
+def reading() -> str:
+    """Return the language that the page at hand is read in: Swedish, unless another was asked for."""
+    return _reads.get()
+
+
 class Pages:
     """Fills the HTML files of a folder, or of this one for what staff pages share.
 
-    `$t_some_key` in a file is the text `<prefix>-some-key`; in a shared file `staff-some-key`.
+    `$t_some_key` in a file is the text `<prefix>-some-key`; in a shared file `staff-some-key`. `$language` is what the
+    page is read in: forms carry it on, since nothing is remembered of it.
     """
 
     def __init__(self, texts: Texts, folder: Path, prefix: str) -> None:
         self._texts, self._folder, self._prefix = texts, folder, prefix
 
+    def listen(self, request: Request) -> None:
+        """Read this request's pages in the language that its address or form asks for."""
+        wished = request.args.get("language") or (request.form or {}).get("language")
+        known = isinstance(wished, str) and self._texts.has("staff-login-title", wished)
+        _reads.set(str(wished) if known else LANGUAGE)
+
     def say(self, key: str, /, **args: Any) -> str:
         """Return a text of this page."""
-        return self._texts.render(f"{self._prefix}-{key}", LANGUAGE, **args)
+        return self._texts.render(f"{self._prefix}-{key}", reading(), **args)
 
     def down(self) -> HTTPResponse:
         """Return the page that is shown when the database is away."""
-        title = self._texts.render("staff-down-title", LANGUAGE)
+        title = self._texts.render("staff-down-title", reading())
         return self.page(title, self.part("down"), 503)
 
     def part(self, name: str, /, **values: Any) -> Markup:
@@ -75,9 +89,11 @@ class _Holes(Mapping[str, Markup]):
         self._texts, self._prefix, self._values = texts, prefix, values
 
     def __getitem__(self, name: str) -> Markup:
+        if name == "language":
+            return escape(reading())
         if name.startswith("t_"):
             key = name.removeprefix("t_").replace("_", "-")
-            return escape(self._texts.render(f"{self._prefix}-{key}", LANGUAGE))
+            return escape(self._texts.render(f"{self._prefix}-{key}", reading()))
         return escape(self._values[name])
 
     def __iter__(self) -> Iterator[str]:

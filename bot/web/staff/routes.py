@@ -22,6 +22,7 @@ def staff(gate: Gate) -> Blueprint:
     calm = steady(gate.pages)
 
     @blueprint.get("/login")
+    @calm
     async def ask(request: Request) -> HTTPResponse:
         return gate.login_page(request)
 

@@ -2,6 +2,8 @@
 
 staff-for-staff = for staff
 staff-skip = To the content
+staff-other-code = sv
+staff-other-name = På svenska
 staff-signed-in = Logged in as
 staff-log-out = Log out
 staff-login-title = Log in
@@ -31,6 +33,8 @@ staff-down-text = Ask the caller to tell you. The patient can read their text ou
 ## The nurse's page.
 
 nurse-title = Open a patient's text
+nurse-other-code = { staff-other-code }
+nurse-other-name = { staff-other-name }
 nurse-intro = The patient reads out a code of eight characters.
 nurse-code = Code
 nurse-code-help = Capitals, spaces and hyphens don't matter. Zero, one, I, O and W are not in codes.

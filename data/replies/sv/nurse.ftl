@@ -2,6 +2,8 @@
 
 staff-for-staff = för personal
 staff-skip = Till innehållet
+staff-other-code = en
+staff-other-name = In English
 staff-signed-in = Inloggad som
 staff-log-out = Logga ut
 staff-login-title = Logga in
@@ -31,6 +33,8 @@ staff-down-text = Be den som ringer att berätta. Patienten kan läsa upp sin te
 ## The nurse's page.
 
 nurse-title = Öppna en patients text
+nurse-other-code = { staff-other-code }
+nurse-other-name = { staff-other-name }
 nurse-intro = Patienten läser upp en kod med åtta tecken.
 nurse-code = Kod
 nurse-code-help = Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll. Noll, ett, I, O och W finns inte i koder.
