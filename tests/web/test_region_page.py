@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -107,6 +108,29 @@ def test_the_files_hold_no_group_smaller_than_five(base: str) -> None:
         [cell or "0" for cell in row] for row in rows
     ]
     assert all(isinstance(row[5].value, int | None) for row in book.active.iter_rows(min_row=2))
+
+
+def test_the_largest_group_stands_first_and_the_commonest_reason_is_said(base: str) -> None:
+    with client(base) as chef:
+        page = chef.get(f"/region?{PERIOD}").text.replace("\u00a0", " ")
+    part = page.split("Varför tänker de på vård i en annan region?</h2>")[1].split("</section>")[0]
+    names = re.findall(r'<th scope="row">([^<]*)', part)
+    counts = [int(n) for n in re.findall(r"<td>(?:≥ )?(\d+)</td><td>", part)]
+    assert names[-1] == "svarade inte"
+    assert counts[:-1] == sorted(counts[:-1], reverse=True)
+    assert f"Vanligaste skälet: {names[0]}. Det sa" in part
+    # Those who did not answer have a share and no bar: it would make all others small.
+    assert part.count("<svg") == len(names) - 1
+
+
+def test_the_log_in_is_in_the_language_of_the_page(base: str) -> None:
+    with httpx.Client(base_url=base, follow_redirects=True) as chef:
+        page = chef.get("/region?language=en")
+        assert "Password" in page.text
+        form = {"name": "chef", "password": PASSWORD, "csrf": mark(page), "language": "en"}
+        page = chef.post("/staff/login", data=form)
+        assert "Conversations in" in page.text
+        assert "You have logged out." in chef.post("/staff/logout", data={"csrf": mark(page), "language": "en"}).text
 
 
 def test_another_region_is_empty_and_says_so(base: str) -> None:

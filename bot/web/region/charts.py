@@ -8,12 +8,17 @@ from babel.dates import get_day_names, get_month_names
 
 from bot.statistics.export import value_key
 from bot.statistics.months import Month, Period
+from bot.statistics.outcome import UNANSWERED, UNKNOWN
 from bot.statistics.report import Breakdown, Figure, Week
 from bot.web.markup import Markup, join, tag
 from bot.web.region.kit import Words
 
 LEVELS = 5
 HIDDEN = Figure(None, False)
+# Those without an order of their own: the largest first.
+BY_SIZE = ("need", "reason", "channel", "language", "initiative")
+# Their share is told in figures; a bar of them would make all others small.
+WITHOUT_BAR = (UNKNOWN, UNANSWERED)
 Before = tuple[Period, Breakdown]
 """The same breakdown in the period that is compared with."""
 
@@ -43,33 +48,45 @@ def breakdown(
     words: Words, caption: str, everyone: Breakdown, before: Before | None, considered: Breakdown | None = None
 ) -> Markup:
     """Return a table of a breakdown: bars, counts, shares, and the same counts of another period."""
-    most = max((figure.count or 0 for figure in everyone.parts.values()), default=0)
+    most = max((f.count or 0 for name, f in everyone.parts.items() if name not in WITHOUT_BAR), default=0)
     heads = [words.say("value"), words.say("share"), words.say("all" if considered else "count")]
     heads += [words.say("considered")] if considered else []
     heads += [words.period(before[0])] if before else []
     rows = []
-    for name, figure in everyone.parts.items():
+    for name in ordered(everyone):
+        figure = everyone.parts[name]
         if not figure.count and figure.exact and not (before and before[1].parts[name].count):
             continue
         other = considered.parts[name] if considered else None
-        rows.append(_row(words, value_key(everyone.dimension, name), figure, everyone.total, most, other))
+        longest = 0 if name in WITHOUT_BAR else most
+        rows.append(_row(words, value_key(everyone.dimension, name), figure, everyone.total, longest, other))
         rows[-1] += [words.figure(before[1].parts[name])] if before else []
     found = table(caption, heads, rows)
     hidden = words.say("hidden-people", count=words.number(everyone.hidden)) if everyone.hidden else ""
     return join([found, tag("p", hidden, class_="small")]) if hidden else found
 
 
+def ordered(table: Breakdown) -> list[str]:
+    """Return the values as they are shown: by size where they have no order of their own, what is not known last."""
+    names = list(table.parts)
+    if table.dimension in BY_SIZE:
+        names.sort(key=lambda name: -(table.parts[name].count or 0))
+    return sorted(names, key=lambda name: name in WITHOUT_BAR)
+
+
 def _row(words: Words, key: str, figure: Figure, total: Figure, most: int, other: Figure | None) -> list[str]:
-    bars = [bar(figure.count, most, "all")] + ([bar(other.count, most, "some")] if other else [])
-    share = words.share(figure.count, total.count) if figure.count is not None and total.count else ""
+    bars = [bar(figure.count, most, "all")] + ([bar(other.count, most, "some")] if other else []) if most else []
+    share = words.share_of(figure, total.count) if total.count else ""
     # A box of its own: a cell laid out as a grid would no longer be a cell to a screen reader.
     inside = tag("div", [tag("span", share, class_="share"), *bars], class_="bars")
     cells = [words.say(key), inside, words.figure(figure)]
     return cells + ([words.figure(other)] if other else [])
 
 
-def months(words: Words, caption: str, everyone: dict[Month, Figure], considered: dict[Month, Figure]) -> Markup:
-    """Return columns by month with their table beneath."""
+def months(
+    words: Words, caption: str, everyone: dict[Month, Figure], considered: dict[Month, Figure], chosen: Period
+) -> Markup:
+    """Return columns by month with their table beside them; those outside the chosen period are paler."""
     most = max((figure.count or 0 for figure in everyone.values()), default=0) or 1
     step = 100 / max(len(everyone), 1)
     columns = []
@@ -77,7 +94,8 @@ def months(words: Words, caption: str, everyone: dict[Month, Figure], considered
         for kind, figures in (("all", everyone), ("some", considered)):
             height = 38 * (figures[month].count or 0) / most
             where = {"x": f"{index * step + step * 0.15:.2f}", "y": f"{40 - height:.2f}"}
-            columns.append(tag("rect", "", **where, width=f"{step * 0.7:.2f}", height=f"{height:.2f}", class_=kind))
+            look = kind if month in chosen.months else f"{kind} pale"
+            columns.append(tag("rect", "", **where, width=f"{step * 0.7:.2f}", height=f"{height:.2f}", class_=look))
     frame = {"viewBox": "0 0 100 40", "preserveAspectRatio": "none", "aria_hidden": "true", "focusable": "false"}
     chart = tag("svg", join(columns), class_="columns", **frame)
     names = get_month_names("abbreviated", locale=words.language)
@@ -87,7 +105,8 @@ def months(words: Words, caption: str, everyone: dict[Month, Figure], considered
         [words.period(Period(month)), words.figure(figure), words.figure(considered[month])]
         for month, figure in everyone.items()
     ]
-    return join([chart, labels, table(caption, heads, rows, "narrow-table")])
+    drawn = tag("div", [chart, labels], class_="drawn")
+    return tag("div", [drawn, table(caption, heads, rows, "narrow-table")], class_="chart-and-table")
 
 
 def legend(words: Words) -> Markup:

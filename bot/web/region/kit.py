@@ -60,6 +60,21 @@ class Words:
         """Return a share in whole per cent."""
         return str(format_percent(part / whole if whole else 0, locale=self.language, format="#,##0 %"))
 
+    def share_of(self, figure: Figure, whole: int) -> str:
+        """Return what share a figure is of a whole, as sure as the figure; less than one per cent with a decimal."""
+        if figure.count is None:
+            return ""
+        part = figure.count / whole
+        form = "#,##0.0 %" if 0 < part < 0.01 else "#,##0 %"
+        share = format_percent(part, locale=self.language, format=form)
+        return f"{share}" if figure.exact else f"≥ {share}"
+
+    def change(self, now: Figure, before: Figure) -> str:
+        """Return by how much a figure has changed, with its sign; nothing where one of them is not known for sure."""
+        if not (now.exact and before.exact and now.count and before.count):
+            return ""
+        return str(format_percent(now.count / before.count - 1, locale=self.language, format="+#,##0 %;-#,##0 %"))
+
     def day(self, day: date) -> str:
         """Return a date in words."""
         return str(format_date(day, "d MMMM y", locale=self.language))

@@ -8,7 +8,9 @@ from datetime import date
 
 from bot.knowledge.hours import known_on
 from bot.knowledge.models import Region
+from bot.statistics.export import value_key
 from bot.statistics.months import Month
+from bot.statistics.outcome import UNANSWERED
 from bot.statistics.report import Breakdown, Figure, Report, Week
 from bot.web.markup import Markup, join, tag
 from bot.web.region import charts
@@ -71,22 +73,40 @@ def tile(words: Words, look: Look, key: str, figure: Figure, whole: Figure | Non
         of = words.say("key-of", share=words.figure(figure), whole=words.number(whole.count or 0))
         parts.append(tag("span", of, class_="small"))
     if before and before.count:
-        than = words.say(f"than-{look.asked.compare}")
-        parts.append(tag("span", words.say("key-before", count=words.figure(before), than=than), class_="small"))
+        than, change = words.say(f"than-{look.asked.compare}"), words.change(figure, before)
+        said = words.say("key-before", count=words.figure(before), than=than)
+        parts.append(tag("span", f"{said} ({change})" if change else said, class_="small"))
     return tag("li", parts)
 
 
 def over_time(words: Words, look: Look) -> Markup:
     """Return the months up to the end of the period."""
     title = words.say("time-title")
-    return section(title, charts.legend(words), charts.months(words, title, *look.year), note=words.say("time-text"))
+    return section(
+        title,
+        charts.legend(words),
+        charts.months(words, title, *look.year, look.shown.period),
+        note=words.say("time-text"),
+    )
 
 
 def reasons(words: Words, look: Look) -> Markup:
     """Return why care elsewhere was thought of."""
     found, title = look.shown.reasons, words.say("reasons-title")
     parts = charts.breakdown(words, title, found, look.against(lambda before: before.reasons))
-    return section(title, parts, note=words.say("reasons-text"))
+    return section(title, *most_common(words, found), parts, note=words.say("reasons-text"))
+
+
+def most_common(words: Words, found: Breakdown) -> list[Markup]:
+    """Return the commonest reason in words, among those who gave one; nothing where that is not known for sure."""
+    silent, first = found.parts[UNANSWERED], found.parts[charts.ordered(found)[0]]
+    said = (found.total.count or 0) - (silent.count or 0)
+    if silent.count is None or not (silent.exact and first.exact and first.count):
+        return []
+    reason = words.say(value_key("reason", charts.ordered(found)[0]))
+    share = words.share(first.count, said)
+    text = words.say("reasons-most", reason=reason, share=share, count=words.number(said))
+    return [tag("p", text, class_="note")]
 
 
 def initiative(words: Words, look: Look) -> Markup:

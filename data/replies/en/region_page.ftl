@@ -33,9 +33,10 @@ region-than-before = the period before
 region-than-year = a year before
 
 region-time-title = How many get in touch?
-region-time-text = All conversations by month, and those where the patient had thought of care in another region.
+region-time-text = All conversations by month, and those where the patient had thought of care in another region. The chosen period is stronger in colour.
 region-reasons-title = Why do they think of care in another region?
 region-reasons-text = Asked once, after the help. It is optional; those who did not answer stand by themselves.
+region-reasons-most = The commonest reason: { $reason }. { $share } of the { $count } who answered said so.
 region-initiative-title = Own choice or referral?
 region-initiative-text = Among those who had thought of care in another region.
 region-needs-title = What do they need?

@@ -33,9 +33,10 @@ region-than-before = perioden före
 region-than-year = året före
 
 region-time-title = Hur många hör av sig?
-region-time-text = Alla samtal per månad, och de där patienten hade tänkt på vård i en annan region.
+region-time-text = Alla samtal per månad, och de där patienten hade tänkt på vård i en annan region. Den valda perioden har starkare färg.
 region-reasons-title = Varför tänker de på vård i en annan region?
 region-reasons-text = Frågan ställs en gång, efter hjälpen. Den är frivillig, och de som inte svarade står för sig.
+region-reasons-most = Vanligaste skälet: { $reason }. Det sa { $share } av de { $count } som svarade.
 region-initiative-title = Eget val eller remiss?
 region-initiative-text = Bland dem som hade tänkt på vård i en annan region.
 region-needs-title = Vad behöver de hjälp med?
