@@ -41,7 +41,7 @@ async def look(client: httpx.AsyncClient, url: str) -> str | None:
         answer = await client.head(url)
         if answer.status_code in ASK_AGAIN:
             answer = await client.get(url)
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         return type(error).__name__
     if answer.is_error:
         return str(answer.status_code)
@@ -70,8 +70,11 @@ def add_commands(subparsers: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the pages that are gone or moved; 1 when there are any."""
+    """Print the pages that are gone or moved; 1 when there are any, 2 for a region that does not exist."""
     facts, law, numbers = load_all(load_settings())
+    if arguments.region and arguments.region not in facts.regions:
+        print(f"no region {arguments.region}")
+        return 2
     places: dict[str, list[str]] = defaultdict(list)
     if arguments.region:
         sources = {code: region for code, region in facts.regions.items() if code == arguments.region}

@@ -50,7 +50,8 @@ class Pages:
 
     def listen(self, request: Request) -> None:
         """Read this request's pages in the language that its address or form asks for."""
-        wished = request.args.get("language") or (request.form or {}).get("language")
+        form = request.form
+        wished = request.args.get("language") or (form.get("language") if form else None)
         known = isinstance(wished, str) and self._texts.has("staff-login-title", wished)
         _reads.set(str(wished) if known else LANGUAGE)
 
