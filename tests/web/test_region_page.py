@@ -123,6 +123,16 @@ def test_the_largest_group_stands_first_and_the_commonest_reason_is_said(base: s
     assert part.count("<svg") == len(names) - 1
 
 
+def test_a_change_is_told_between_whole_periods_alone(base: str) -> None:
+    with client(base) as chef:
+        whole = chef.get(f"/region?{PERIOD}").text.replace("\u00a0", " ")
+        running = chef.get("/region?region=25&period=2026-Q4").text
+    assert re.search(r"perioden före \([+-]\d+ %\)", whole)
+    assert "Perioden pågår" not in whole
+    assert "Perioden pågår. Här är 1 av 3 månader." in running
+    assert not re.search(r"perioden före \(", running)
+
+
 def test_the_log_in_is_in_the_language_of_the_page(base: str) -> None:
     with httpx.Client(base_url=base, follow_redirects=True) as chef:
         page = chef.get("/region?language=en")

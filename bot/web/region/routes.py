@@ -18,8 +18,9 @@ from bot.web.markup import join
 from bot.web.modules import CSS, Asset
 from bot.web.region import frame
 from bot.web.region.kit import Asked, RegionKit, Words, asked, language_of, regions
+from bot.web.region.look import Look
 from bot.web.region.series import twelve_months
-from bot.web.region.view import Look, content
+from bot.web.region.view import content
 from bot.web.staff.gate import steady
 
 ROLE = "region"

@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-
 from bot.knowledge.hours import known_on
-from bot.knowledge.models import Region
 from bot.statistics.export import value_key
-from bot.statistics.months import Month
 from bot.statistics.outcome import UNANSWERED
-from bot.statistics.report import Breakdown, Figure, Report, Week
+from bot.statistics.report import Breakdown, Figure
 from bot.web.markup import Markup, join, tag
 from bot.web.region import charts
 from bot.web.region.cost import led_to_own
 from bot.web.region.cost_view import cost
 from bot.web.region.hours import main_service, open_hours
-from bot.web.region.kit import Asked, Words
-
-
-@dataclass(frozen=True)
-class Look:
-    """All that one look at the page needs. `year`: twelve months, all and those who thought of care elsewhere."""
-
-    asked: Asked
-    region: Region | None
-    shown: Report
-    before: Report | None
-    year: tuple[dict[Month, Figure], dict[Month, Figure]]
-    week: Week
-    today: date
-
-    def against(self, pick: Callable[[Report], Breakdown]) -> charts.Before | None:
-        """Return what `pick` takes of the period compared with."""
-        return (self.before.period, pick(self.before)) if self.before else None
+from bot.web.region.kit import Words
+from bot.web.region.look import Look
 
 
 def content(words: Words, look: Look) -> Markup:
     """Return everything under the heading."""
     if not look.shown.split.total.count:
         return tag("p", [tag("strong", words.say("empty")), " ", words.say("demo-hint")], class_="note")
-    parts = [keys, over_time, reasons, initiative, needs_and_ages, openness, hours, costs, rest, safe, export]
+    parts = [going_on, keys, over_time, reasons, initiative, needs_and_ages, openness, hours, costs, rest, safe, export]
     return join(part(words, look) for part in parts)
+
+
+def going_on(words: Words, look: Look) -> Markup:
+    """Return that the period has not ended, and how much of it is counted."""
+    counted, months = len(look.shown.months), len(look.shown.period.months)
+    return (
+        tag("p", words.say("going-on", counted=counted, months=months), class_="note") if counted < months else join([])
+    )
 
 
 def section(title: str, *parts: str, note: str = "") -> Markup:
@@ -73,7 +59,7 @@ def tile(words: Words, look: Look, key: str, figure: Figure, whole: Figure | Non
         of = words.say("key-of", share=words.figure(figure), whole=words.number(whole.count or 0))
         parts.append(tag("span", of, class_="small"))
     if before and before.count:
-        than, change = words.say(f"than-{look.asked.compare}"), words.change(figure, before)
+        than, change = words.say(f"than-{look.asked.compare}"), words.change(figure, before) if look.comparable else ""
         said = words.say("key-before", count=words.figure(before), than=than)
         parts.append(tag("span", f"{said} ({change})" if change else said, class_="small"))
     return tag("li", parts)

@@ -23,6 +23,7 @@ region-quarter = quarter { $number } of { $year }
 region-empty = No conversations were counted in the period.
 region-demo-hint = A month is shown when it is over.
 
+region-going-on = The period is not over. Here are { $counted } of its { $months } months.
 region-key-total = conversations that led to an answer
 region-key-considered = had thought of care in another region
 region-key-own = of them were led to the region's own service

@@ -23,6 +23,7 @@ region-quarter = kvartal { $number } { $year }
 region-empty = Inga samtal är räknade under perioden.
 region-demo-hint = En månad visas när den är slut.
 
+region-going-on = Perioden pågår. Här är { $counted } av { $months } månader.
 region-key-total = samtal som ledde till ett svar
 region-key-considered = hade tänkt på vård i en annan region
 region-key-own = av dem leddes till regionens egen tjänst
