@@ -50,6 +50,8 @@ def harden(app: Sanic[Any, Any], settings: Settings) -> None:
             response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "Origin")))
         if origin in origins:
             response.headers["Access-Control-Allow-Origin"] = origin
+            # Without leave a page of another origin can't read how long to wait.
+            response.headers["Access-Control-Expose-Headers"] = "Retry-After"
             if request.method == "OPTIONS":
                 response.headers.update(_ALLOWED)
         if request.path.startswith("/widget/") and origins:

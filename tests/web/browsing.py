@@ -33,6 +33,8 @@ ARGS = [
 ]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 860}
+# Messages a minute that the running assistant takes of one conversation.
+RATE = 6
 Opener = Callable[..., Page]
 
 expect.set_options(timeout=10_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,30 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 # The helpers stand beside the tests, however pytest was told to import.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browsing import ARGS, CHROMIUM, DESKTOP, Opener, Pages, Server, Widget, fake_server, free_port, widget
+from browsing import ARGS, CHROMIUM, DESKTOP, RATE, Opener, Pages, Server, Widget, fake_server, free_port, widget
 
 
-@pytest.fixture(scope="session")
-def host() -> Iterator[Pages]:
-    """A region's own site, on another origin than the assistant."""
+@contextmanager
+def serving() -> Iterator[Pages]:
     server = Pages()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Pages]:
+    """A region's own site, on another origin than the assistant."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def stranger() -> Iterator[Pages]:
+    """A site that the assistant has not been told of."""
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +70,7 @@ def server(host: Pages) -> Iterator[Server]:
     settings = {
         "LOTS_PORT": str(port),
         "LOTS_ALLOWED_ORIGINS": host.url,
-        "LOTS_RATE_LIMIT": "0",
+        "LOTS_RATE_LIMIT": str(RATE),
         "LOTS_ADDRESS_RATE_LIMIT": "0",
     }
     running = Server([sys.executable, "-m", "bot"], port, **settings).start()

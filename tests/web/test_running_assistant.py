@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from browsing import PHONE, Opener, Pages, Server, widget
+from browsing import PHONE, RATE, Opener, Pages, Server, widget
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
+# What a page's own script can read of an answer: its status, or nothing where the browser is not given leave.
+READ = "(url) => fetch(url, { method: 'POST', body: '{}' }).then((answer) => answer.status, () => null)"
+
+
+def host_page(server: Server) -> str:
+    return (
+        f'<html lang="sv"><title>x</title><script type="module" src="{server.url}/widget/distanslots.js">'
+        '</script><distanslots-chat region="25"></distanslots-chat></html>'
+    )
 
 
 def test_a_patient_is_led_to_a_contact_with_a_number_to_ring(server: Server, opener: Opener) -> None:
@@ -53,10 +64,7 @@ def test_what_the_patient_wants_forgotten_is_gone_from_the_screen(server: Server
 
 
 def test_it_works_from_another_origin(server: Server, host: Pages, opener: Opener) -> None:
-    host.pages["/"] = (
-        f'<html lang="sv"><title>x</title><script type="module" src="{server.url}/widget/distanslots.js">'
-        '</script><distanslots-chat region="25"></distanslots-chat></html>'
-    )
+    host.pages["/"] = host_page(server)
     chat = widget(opener(host.url + "/")).open()
     chat.say("Jag har ont i halsen")
     expect(chat.page.locator(".card").first).to_be_visible()
@@ -85,3 +93,29 @@ def test_the_server_may_die_in_mid_conversation_and_come_back(server: Server, op
     expect(chat.page.locator(".line")).to_contain_text("ett nytt")
     expect(chat.page.locator(".card").first).to_be_visible()
     expect(chat.mine.last).to_contain_text("ont i halsen")
+
+
+def test_an_origin_that_is_not_allowed_gets_no_answer_but_the_numbers(
+    server: Server, stranger: Pages, opener: Opener
+) -> None:
+    stranger.pages["/"] = host_page(server)
+    page = opener("about:blank")
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(stranger.url + "/")
+    page.locator(".launcher").click()
+    trouble = page.locator(".trouble")
+    expect(trouble.locator("a[href='tel:112']")).to_be_visible()
+    expect(trouble.locator("a[href='tel:1177']")).to_be_visible()
+    expect(page.locator(".theirs")).to_have_count(0)
+    assert any("CORS" in words for words in complaints)
+    assert page.evaluate(READ, f"{server.url}/api/conversation") is None
+
+
+def test_a_page_of_another_origin_is_told_how_long_to_wait(server: Server, host: Pages, opener: Opener) -> None:
+    host.pages["/"] = host_page(server)
+    chat = widget(opener(host.url + "/")).open()
+    for _ in range(RATE):
+        chat.say("Hej")
+    chat.say("Hej")
+    expect(chat.page.locator(".unsent")).to_contain_text(re.compile(r"Vänta \d+ sekunder"))
