@@ -180,6 +180,12 @@ def test_nothing_is_cut_off_when_it_is_narrow(fake: Server, opener: Opener, size
     assert chat.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
+def test_a_word_without_end_is_broken_and_stays_in_view(fake: Server, opener: Opener) -> None:
+    chat = widget(opener(fake.url + "/", NARROW)).open()
+    chat.say("x" * 400)
+    assert out_of_sight(chat.page) == []
+
+
 def test_far_zoomed_in_the_reply_and_the_field_can_be_reached(fake: Server, opener: Opener) -> None:
     chat = widget(opener(fake.url + "/", TINY)).open()
     chat.say("Jag kan inte andas")

@@ -85,4 +85,5 @@ def test_a_handover_shows_the_code_the_number_until_when_and_what_the_nurse_sees
     expect(shown.locator(".code [aria-hidden]")).to_have_text("K7M-4QX")
     expect(shown.locator(".summary")).to_contain_text("Ont i halsen")
     expect(shown).to_contain_text("Koden gäller till")
+    expect(shown.get_by_role("link")).to_have_accessible_name("Ring 1177 och säg koden")
     assert calls(shown) == ["tel:1177"]

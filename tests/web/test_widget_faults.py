@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from asking import http
@@ -47,6 +48,26 @@ def test_an_unsent_text_is_sent_after_a_reload(chat: Widget) -> None:
     chat.page.reload()
     expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")
     assert chat.mine.count() == 1
+
+
+def test_what_was_said_before_is_shown_after_a_reload_also_when_the_unsent_text_is_refused(chat: Widget) -> None:
+    chat.say("Jag har ont i halsen")
+    chat.say("för snabb")
+    chat.page.reload()
+    expect(chat.page.locator(".card")).to_contain_text("Min vård Norrbotten")
+    expect(chat.mine).to_have_text(["Du: Jag har ont i halsen", re.compile("Du: för snabb")])
+    expect(chat.page.locator(".unsent")).to_contain_text("Vänta 7 sekunder")
+
+
+def test_several_unsent_texts_are_marked_and_sent_by_one_press(chat: Widget) -> None:
+    chat.page.route("**/conversation/messages", lambda route: route.abort())
+    chat.say("Jag har ont i halsen")
+    chat.say("Vad kostar det?")
+    expect(chat.page.locator(".unsent")).to_have_text(["Inte skickat", re.compile("Inte skickat.*Skicka igen")])
+    chat.page.unroute("**/conversation/messages")
+    chat.page.get_by_role("button", name="Skicka igen").click()
+    expect(chat.page.locator(".answer")).to_be_visible()
+    expect(chat.mine).to_have_text(["Du: Jag har ont i halsen", "Du: Vad kostar det?"])
 
 
 def test_too_fast_says_how_long_to_wait(chat: Widget) -> None:

@@ -136,7 +136,7 @@ function handoverCard(card, at) {
     { role: "group", class: "card handover", "aria-label": t("code") },
     h("p", { class: "label" }, t("code")),
     h("p", { class: "code", translate: "no" }, hidden([...card.code].join(" ")), h("span", { "aria-hidden": "true" }, card.code)),
-    call(card.call, t("code-say", { number: card.call }), "button", t),
+    call(card.call, "", "button", t, t("code-say", { number: card.call })),
     h("p", { class: "small" }, t("expires", { when: moment(card.expires, language) })),
     h("details", { open: true }, h("summary", {}, t("summary")), h("p", { class: "summary", dir: "auto" }, words(card.summary))),
   );

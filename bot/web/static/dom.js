@@ -56,13 +56,13 @@ export function link(url, label, className, t) {
   );
 }
 
-export function call(number, label, className, t) {
+export function call(number, label, className, t, words = t("call", { number })) {
   const digits = String(number).replace(/[^\d+]/g, "");
-  const name = label ? t("call-name", { number, label }) : t("call", { number });
+  const name = label ? t("call-name", { number, label }) : words;
   return h(
     "a",
     { href: `tel:${digits}`, class: className, "aria-label": name },
     icon("phone"),
-    h("span", {}, t("call", { number })),
+    h("span", {}, words),
   );
 }

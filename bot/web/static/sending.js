@@ -4,7 +4,6 @@ import { Away, Refusal } from "./api.js";
 import { Said } from "./said.js";
 
 const SLOW = 2500;
-
 // An answer to a conversation that was forgotten while it was on its way.
 class Stale extends Error {}
 
@@ -19,13 +18,21 @@ export class Sending extends Said {
   }
 
   // A page was reloaded. What may have been lost on the way is sent first, by its old name: no second turn.
+  // Refused, it is told of under what was said before.
   async restore() {
-    for (const item of this.outbox) {
-      await this.post(item);
-      this.done(item);
+    let refusal;
+    try {
+      for (const item of this.outbox) {
+        await this.post(item);
+        this.done(item);
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status === 401) throw error;
+      refusal = error;
     }
     this.messages = (await this.live(this.api.history(this.token))).messages;
     this.draw();
+    if (refusal) throw refusal;
   }
 
   // Runs `step`; says in words what stands in the way, and begins again where the conversation has been forgotten.
@@ -128,10 +135,10 @@ export class Sending extends Said {
     while (this.outbox.length > 0) {
       const item = this.outbox[0];
       if (!this.messages.some((message) => message.id === item.id)) this.push({ from: "patient", text: item.title, id: item.id });
-      const answer = await this.post(item);
+      const { messages, forgotten } = await this.post(item);
       this.done(item);
       this.view.sent(this.node(item.id));
-      this.receive(answer.messages, answer.forgotten);
+      this.receive(messages, forgotten);
     }
   }
 
@@ -168,10 +175,12 @@ export class Sending extends Said {
     this.report(messages);
   }
 
+  // Why, and what can be done, stands under the last: one press sends them all.
   markUnsent(words, numbers) {
-    for (const item of this.outbox) {
+    const all = this.outbox;
+    for (const item of all) {
       const node = this.node(item.id) ?? this.push({ from: "patient", text: item.title, id: item.id });
-      this.view.unsent(node, words, numbers);
+      this.view.unsent(node, ...(item === all.at(-1) ? [words, numbers] : [this.view.t("not-sent")]));
     }
   }
 

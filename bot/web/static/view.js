@@ -11,7 +11,7 @@ export class View {
   // `does` has the patient's doings: open, close, send, choose, retry, again, startOver, forget, copy, print, leave, turn.
   constructor({ t, language, page, does }) {
     Object.assign(this, { t, language, page, does });
-    this.log = h("ol", { class: "log", "aria-label": t("log") });
+    this.log = h("ol", { class: "log" });
     this.notices = h("div", { class: "notices" });
     this.wait = h("p", { class: "wait", hidden: true }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), hidden(t("waiting")));
     this.trouble = h("div", { class: "trouble", hidden: true });
@@ -118,7 +118,7 @@ export class View {
     const who = hidden(`${this.t(mine ? "you" : "assistant")}: `);
     const card = mine ? null : drawCard(message.card, this.t, this.language, () => this.leaveButton());
     const alert = message.card?.type === "alert";
-    const node = h("li", { class: `message ${mine ? "mine" : "theirs"}${alert ? " alarming" : ""}`, tabindex: "-1", lang: language },
+    const node = h("li", { class: `message ${mine ? "mine" : "theirs"}${alert ? " alarming" : ""}`, lang: language },
       h("div", { class: "bubble" }, who, h("p", { class: "text", dir: "auto" }, message.text)), card && h("div", { lang: this.language, dir: direction(this.language) }, card));
     this.log.append(node);
     return node;
@@ -142,11 +142,11 @@ export class View {
     return node;
   }
 
-  // Words about a message that did not get through, under it, with a way to send it again.
+  // Words about a message that did not get through, under it; with `numbers` also a way to send it again.
   unsent(node, text, numbers) {
     this.sent(node);
-    node.append(h("div", { class: "unsent" }, h("span", {}, text), button(this.t("retry"), "button button-small", this.does.retry),
-      numbers.map((number) => call(number, "", "button button-small", this.t))));
+    node.append(h("div", { class: "unsent" }, h("span", {}, text), numbers && h("span", { class: "calls" },
+      button(this.t("retry"), "button button-small", this.does.retry), numbers.map((number) => call(number, "", "button button-small", this.t)))));
     this.reveal(node);
   }
 
