@@ -159,7 +159,7 @@ def _statement(site: Site, language: str) -> Markup:
     operator = site.settings.operator
     known = say("statement-operator", language, operator=operator) if operator else None
     control = secure_link(say("statement-control-url", language), say("statement-control-link", language))
-    fails = join(tag("li", say(f"statement-fails-{number}", language)) for number in range(1, 5))
+    fails = join(tag("li", say(f"statement-fails-{number}", language)) for number in range(1, 6))
     return fill(
         "accessibility",
         **said,

@@ -33,11 +33,24 @@ def _alert(card: Card, say: Say, language: str) -> Markup:
 
 
 def _contact(card: Card, say: Say, language: str) -> Markup:
-    services = [s for s in (card["service"], *card["alternatives"]) if s]
+    lead = card["service"]
     fee = _pair(say("cost"), _fee(card["fee"], say, language)) if card["fee"] else ""
-    parts = [_service(service, fee if service is card["service"] else "", say, language) for service in services]
-    alone = tag("dl", fee) if fee and not card["service"] else ""
-    return join([*parts, alone, _numbers(card["phone"], say, language), _sources(card["sources"], say)])
+    others = [_service(other, "", say, language) for other in card["alternatives"]]
+    return join(
+        [
+            tag("p", card["region_name"], class_="who") if card["region_name"] else "",
+            _service(lead, fee, say, language) if lead else "",
+            *([_heading(say("alternatives")), *others] if others else ()),
+            _heading(say("or-phone") if lead else say("phone-first")),
+            _numbers(card["phone"], say, language),
+            tag("dl", fee) if fee and not lead else "",
+            _sources(card["sources"], say),
+        ]
+    )
+
+
+def _heading(words: str) -> Markup:
+    return tag("p", tag("strong", words), class_="part")
 
 
 def _service(service: Card, fee: str, say: Say, language: str) -> Markup:

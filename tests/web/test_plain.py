@@ -7,7 +7,7 @@ import re
 import httpx
 import pytest
 from asking import http
-from browsing import Opener, Server
+from browsing import PHONE, Opener, Server, is_forgotten
 from canned import REPLIES
 from playwright.sync_api import expect
 
@@ -69,13 +69,36 @@ def test_forgetting_says_so(fake: Server) -> None:
     assert 'name="token"' not in answer.text
 
 
+def test_starting_over_forgets_the_old_and_greets(fake: Server) -> None:
+    kept = token(post(fake, text="Jag har ont i halsen"))
+    answer = post(fake, token=kept, do="restart")
+    assert "en maskin" in answer.text
+    assert "ont i halsen" not in answer.text
+    assert token(answer) != kept
+    assert is_forgotten(fake, kept)
+
+
+def test_starting_over_leaves_a_handover_for_the_nurse(fake: Server) -> None:
+    kept = token(post(fake, text="lämna till sjuksköterskan"))
+    answer = post(fake, token=kept, do="restart")
+    assert "K7M-4QX" not in answer.text
+    assert not is_forgotten(fake, kept)
+
+
+def test_112_and_the_quick_way_out_stand_first(fake: Server) -> None:
+    page = post(fake, text="Jag vill inte leva").text
+    strip = page[page.index("<form") : page.index("</form>")]
+    assert 'href="tel:112"' in strip
+    assert 'value="leave"' in strip
+    assert page.index("</form>") < page.index('class="said"')
+
+
 def test_leaving_forgets_and_goes_elsewhere(fake: Server) -> None:
     kept = token(post(fake, text="Hej"))
     answer = post(fake, token=kept, do="leave")
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("https://")
-    gone = http.get(f"{fake.url}/api/conversation", headers={"Authorization": f"Bearer {kept}"})
-    assert gone.status_code == 401
+    assert is_forgotten(fake, kept)
 
 
 @pytest.mark.parametrize("word", list(REPLIES))
@@ -84,6 +107,18 @@ def test_every_card_is_drawn(fake: Server, word: str, language: str) -> None:
     answer = post(fake, text=word, language=language)
     assert answer.status_code == 200
     assert 'href="tel:' in answer.text
+
+
+def test_a_contact_names_region_and_other_ways_and_the_phone_leads_where_there_is_no_service(fake: Server) -> None:
+    whole = post(fake, text="halsen").text
+    places = [
+        whole.index(words)
+        for words in ("Region Norrbotten<", "Min vård Norrbotten<", "Fler sätt i din region", "1177 direkt<")
+    ]
+    assert places == sorted(places)
+    assert whole.index("Du kan också ringa") < whole.index("Ring 0920-28 40 00")
+    phone = post(fake, text="ringa").text
+    assert phone.index("Ring 0920-28 40 00") < phone.index("Kostnad")
 
 
 @pytest.mark.browser
@@ -95,3 +130,17 @@ def test_a_patient_can_use_it_by_keyboard_alone(fake: Server, opener: Opener) ->
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Recept").press("Enter")
     expect(page.locator(".mine").last).to_contain_text("Recept")
+
+
+@pytest.mark.browser
+def test_the_page_comes_back_at_what_was_said_last_with_112_and_the_way_out_in_view(
+    fake: Server, opener: Opener
+) -> None:
+    page = opener(fake.url + ADDRESS, PHONE, java_script_enabled=False)
+    for text in ("Jag har ont i halsen", "Vad kostar det?", "x" * 1001):
+        page.locator("#text").fill(text)
+        page.get_by_role("button", name="Skicka").click()
+        expect(page.locator("#new")).to_be_in_viewport()
+        expect(page.locator(".strip a")).to_be_in_viewport()
+        expect(page.locator(".strip button")).to_be_in_viewport()
+    expect(page.get_by_role("alert")).to_contain_text("för långt")
