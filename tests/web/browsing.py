@@ -35,6 +35,13 @@ PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 860}
 # Messages a minute that the running assistant takes of one conversation.
 RATE = 6
+# A page whose styles break whatever they reach.
+HOSTILE = """<style>
+  * { all: unset !important; color: red !important; background: yellow !important; font-size: 3px !important; }
+  html { font-size: 3px !important; }
+  distanslots-chat { display: none !important; opacity: 0.1 !important; filter: blur(4px) !important; direction: rtl; }
+  button, .button, .panel { display: none !important; width: 1px !important; transform: rotate(9deg) !important; }
+</style>"""
 Opener = Callable[..., Page]
 
 expect.set_options(timeout=10_000)

@@ -228,7 +228,18 @@ def test_the_whole_face_can_be_turned_from_right_to_left(fake: Server, opener: O
 
 def test_a_phones_keyboard_leaves_the_field_in_view(fake: Server, opener: Opener) -> None:
     chat = widget(opener(fake.url + "/", PHONE)).open()
-    chat.page.locator(".root").evaluate("(root) => root.style.setProperty('--seen', '420px')")
+    chat.page.evaluate("""() => {
+      Object.defineProperty(visualViewport, "height", { value: 420 });
+      visualViewport.dispatchEvent(new Event("resize")); }""")
     box = chat.input.bounding_box()
     assert box
     assert box["y"] + box["height"] <= 420
+
+
+def test_text_set_wider_by_the_reader_is_not_cut_off(fake: Server, opener: Opener) -> None:
+    chat = with_every_card(fake, opener, NARROW)
+    chat.page.locator(".root").evaluate("""(root) => { const wider = new CSSStyleSheet();
+      wider.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`);
+      root.getRootNode().adoptedStyleSheets.push(wider); }""")
+    assert out_of_sight(chat.page) == []

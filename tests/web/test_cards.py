@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from browsing import Widget
 from playwright.sync_api import Locator, expect
@@ -78,6 +80,19 @@ def test_an_answer_says_whether_it_holds_since_when_and_where_it_stands(chat: Wi
     expect(fee.locator(".foot a")).to_have_count(2)
     rule = card(chat, "Vad är bedömning?")
     expect(rule.locator(".states")).to_have_text("Förslag, gäller inte i dag Tidigast 1 januari 2027")
+
+
+def test_a_list_of_numbers_says_whose_they_are_when_they_answer_and_rings(chat: Widget) -> None:
+    shown = card(chat, "Några nummer")
+    rows = shown.locator(".row")
+    expect(rows).to_have_text(
+        [
+            re.compile("1177 på telefon.*dygnet runt.*Ring 1177"),
+            re.compile("Regionens växel.*Stängt nu. Öppnar tisdag 24 november 08:00.*Uppgift från maj 2024"),
+            re.compile("Telefonlinje på arabiska.*Tiderna kan ha ändrats.*Uppgiften saknar datum"),
+        ]
+    )
+    assert calls(shown) == ["tel:1177", "tel:0920284000", "tel:0771117790"]
 
 
 def test_a_handover_shows_the_code_the_number_until_when_and_what_the_nurse_sees(chat: Widget) -> None:

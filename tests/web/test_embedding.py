@@ -6,17 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import Opener, Pages, Server, Widget, widget
+from browsing import HOSTILE, Opener, Pages, Server, Widget, widget
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "embedding.md"
-HOSTILE = """<style>
-  * { all: unset !important; color: red !important; background: yellow !important; font-size: 3px !important; }
-  html { font-size: 3px !important; }
-  distanslots-chat { display: none !important; opacity: 0.1 !important; filter: blur(4px) !important; direction: rtl; }
-  button, .button, .panel { display: none !important; width: 1px !important; transform: rotate(9deg) !important; }
-</style>"""
 
 
 def host_page(host: Pages, fake: Server, head: str = "", inside: str = "") -> str:
@@ -107,6 +101,84 @@ def test_the_whole_page_chat_works_in_a_frame(fake: Server, host: Pages, opener:
     frame.locator("#input").fill("Jag har ont i halsen")
     frame.locator("#input").press("Enter")
     expect(frame.locator(".card")).to_contain_text("Min vård Norrbotten")
+
+
+@pytest.mark.parametrize("sandboxed", [False, True], ids=["frame", "sandboxed frame"])
+def test_copying_and_leaving_quickly_work_from_within_a_frame_as_the_guide_says(
+    fake: Server, host: Pages, opener: Opener, sandboxed: bool
+) -> None:
+    rights = re.search(r"`(allow-scripts [^`]+)`", GUIDE.read_text(encoding="utf-8"))
+    assert rights
+    box = f' sandbox="{rights[1]}"' if sandboxed else ""
+    host.pages["/"] = f'<iframe title="Chatt"{box} allow="clipboard-write" src="{fake.url}/chat" height="600"></iframe>'
+    page = opener(host.url + "/")
+    page.context.route("https://**", lambda route: route.fulfill(body="x"))
+    frame = page.frame_locator("iframe")
+    frame.locator("#input").fill("Jag har ont i halsen")
+    frame.locator("#input").press("Enter")
+    expect(frame.locator(".card")).to_be_visible()
+    frame.get_by_role("button", name="Fler val").click()
+    frame.get_by_role("button", name="Kopiera samtalet").click()
+    expect(frame.locator(".line")).to_have_text("Samtalet är kopierat.")
+    frame.locator(".strip .leave").click()
+    page.wait_for_url("https://www.smhi.se/")
+
+
+def test_a_site_that_was_not_named_may_not_frame_the_chat(fake: Server, stranger: Pages, opener: Opener) -> None:
+    stranger.pages["/"] = f'<iframe title="Chatt" src="{fake.url}/chat" height="600"></iframe>'
+    page = opener("about:blank")
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(stranger.url + "/", wait_until="networkidle")
+    assert any("frame-ancestors" in words for words in complaints)
+    assert page.frame_locator("iframe").locator("#input").count() == 0
+
+
+def test_the_guides_examples_do_what_it_says(fake: Server, host: Pages, opener: Opener) -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    tag, style_, script = (re.findall(rf"```{kind}\n(.+?)```", guide, re.DOTALL)[0] for kind in ("html", "css", "js"))
+    part = re.search(r"`(distanslots-chat::part\(launcher\) \{.+?\})`", guide)
+    opens = re.search(r'`(document\.querySelector\("distanslots-chat"\)\.open\(\))`', guide)
+    assert part
+    assert opens
+    host.pages["/"] = (
+        f'<html lang="sv"><title>Region</title><style>{style_} {part[1]}</style><p class="campaign">Kampanj</p>'
+        f"{tag.replace('https://chat.region.example', fake.url)}<script>{script}</script></html>"
+    )
+    page = opener(host.url + "/")
+    chat = widget(page)
+    expect(chat.launcher).to_be_visible()
+    expect(page.locator("distanslots-chat > p")).to_be_hidden()
+    assert style(page, ".launcher", "backgroundColor") == "rgb(91, 31, 105)"
+    assert style(page, ".launcher", "bottom") == "80px"
+    page.evaluate(opens[1])
+    expect(chat.theirs).to_have_count(1)
+    chat.say("Jag kan inte andas")
+    expect(page.locator(".campaign")).to_have_count(0)
+
+
+def test_each_attribute_of_the_tag_is_obeyed(fake: Server, frail: Server, host: Pages, opener: Opener) -> None:
+    host.pages["/"] = (
+        f'<html lang="en"><title>Region</title><script type="module" src="{fake.url}/widget/distanslots.js"></script>'
+        f'<div style="height: 500px"><distanslots-chat page region="01" language="en" theme="dark" server="{frail.url}" '
+        'leave="https://weather.example/"></distanslots-chat></div></html>'
+    )
+    page = opener("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
+    page.goto(host.url + "/")
+    chat = widget(page)
+    expect(chat.theirs).to_contain_text("I am a machine")
+    assert [one for one in asked if "/api/conversation" in one] == [
+        f'{frail.url}/api/conversation {{"language":"en","region":"01"}}'
+    ]
+    box = chat.panel.bounding_box()
+    assert box
+    assert box["height"] == 500
+    expect(page.locator(".root")).to_have_attribute("data-theme", "dark")
+    page.context.route("https://**", lambda route: route.fulfill(body="x"))
+    page.locator(".strip .leave").click()
+    page.wait_for_url("https://weather.example/")
 
 
 def test_a_tag_that_is_moved_keeps_its_conversation(fake: Server, host: Pages, opener: Opener) -> None:

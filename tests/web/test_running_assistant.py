@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from browsing import PHONE, RATE, Opener, Pages, Server, widget
+from axe_playwright_python.sync_playwright import Axe
+from browsing import DESKTOP, HOSTILE, PHONE, RATE, Opener, Pages, Server, widget
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -68,6 +69,32 @@ def test_it_works_from_another_origin(server: Server, host: Pages, opener: Opene
     chat = widget(opener(host.url + "/")).open()
     chat.say("Jag har ont i halsen")
     expect(chat.page.locator(".card").first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_on_a_hostile_page_the_keyboard_alone_leads_to_a_contact_and_axe_finds_nothing(
+    server: Server, host: Pages, opener: Opener, size: dict[str, int]
+) -> None:
+    host.pages["/"] = HOSTILE + host_page(server)
+    page = opener(host.url + "/", size)
+    chat = widget(page)
+    expect(chat.launcher).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(chat.theirs).not_to_have_count(0)
+    expect(chat.input).to_be_focused()
+    page.keyboard.type("Hej")
+    page.keyboard.press("Enter")
+    expect(page.locator(".choice").last).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    expect(chat.mine).to_have_count(2)
+    page.keyboard.type("Jag har ont i halsen")
+    page.keyboard.press("Enter")
+    expect(page.locator(".card a[href='tel:1177']").first).to_be_attached()
+    found = Axe().run(page, context="distanslots-chat").response
+    assert "button-name" in [rule["id"] for rule in found["passes"]]
+    assert [fault["id"] for fault in found["violations"]] == []
 
 
 def test_without_javascript_the_same_is_said(server: Server, opener: Opener) -> None:
