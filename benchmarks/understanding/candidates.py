@@ -97,7 +97,7 @@ def _svm(strength: float) -> Any:
 
 
 def _matrices(texts: list[str], read: list[str]) -> tuple[Any, Any]:
-    grams, matrix, _ = Grams.learn(texts)
+    grams, matrix = Grams.learn(texts)
     rows = [grams.of(text) for text in read]
     ends = np.cumsum([0, *(len(indices) for indices, _ in rows)])
     columns, values = (np.concatenate(part) for part in zip(*rows, strict=True))

@@ -14,7 +14,7 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Action
 
-from bot.engine import in_process
+from bot.engine import in_process, packing
 from bot.engine.one_turn import OneTurnStore
 from bot.engine.processor import OneTurnProcessor
 from bot.engine.straight import StraightRunner
@@ -48,9 +48,10 @@ class Engine:
         """Load the model file `model`. Raises EngineAway when it can't be."""
         in_process.install()
         try:
-            agent = Agent.load(
-                str(model), action_endpoint=in_process.InProcess(actions), lock_store=InMemoryLockStore()
-            )
+            with packing.unpacking():
+                agent = Agent.load(
+                    str(model), action_endpoint=in_process.InProcess(actions), lock_store=InMemoryLockStore()
+                )
         except Exception as error:
             # Rasa wraps what went wrong; no patient has said anything yet, so the cause can be told whole.
             cause = error.__cause__ or error

@@ -50,6 +50,9 @@ def train(root: Path, models: Path) -> Path:
     os.environ["TQDM_DISABLE"] = "1"
     import rasa.model_training
 
+    from bot.engine import packing
+
+    packing.install()
     training_data = [str(root / "data" / part) for part in ("nlu", "rules")]
     result = rasa.model_training.train(
         domain=str(root / "domain.yml"),

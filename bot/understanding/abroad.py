@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
 from babel import Locale
 
+from bot.knowledge.load import read_yaml
 from bot.understanding.words import fold, words
 
 HOME = "SE"
@@ -18,7 +18,7 @@ class Abroad:
     """Reads `data/understanding/abroad.yml`; the names of countries are babel's."""
 
     def __init__(self, file: Path) -> None:
-        lists = yaml.safe_load(file.read_text(encoding="utf-8"))
+        lists = read_yaml(file)
         self._cues, self._fillers, self._prepositions = (
             frozenset(map(fold, lists[name])) for name in ("cues", "fillers", "prepositions")
         )

@@ -37,22 +37,21 @@ class Classifier:
     `heads`: `subjects` tells topics and needs, `danger` tells danger from calm.
     """
 
-    def __init__(self, grams: Grams, heads: dict[str, Head], names: Sequence[str] = ()) -> None:
+    def __init__(self, grams: Grams, heads: dict[str, Head]) -> None:
         self.grams, self.heads = grams, heads
-        self._names = names
         self._row: tuple[str, Row] | None = None
 
     @classmethod
     def learn(cls, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
         """Learn from one label a text."""
         texts, labels = with_slips(texts, labels)
-        features, matrix, names = Grams.learn(texts)
+        features, matrix = Grams.learn(texts)
         calm = [i for i, label in enumerate(labels) if label not in (*DANGERS, LOOKALIKE)]
         heads = {
             "subjects": Head.learn(matrix[calm], [labels[i] for i in calm], STRENGTH),
             "danger": learn_second(matrix, labels),
         }
-        return cls(features, heads, names)
+        return cls(features, heads)
 
     def rank(self, text: str) -> list[Guess]:
         """Return the likeliest labels first."""
@@ -79,7 +78,7 @@ class Classifier:
 
     def save(self, folder: Path) -> None:
         """Write the classifier as it was learnt into `folder`."""
-        self.grams.save(folder, self._names)
+        self.grams.save(folder)
         arrays: dict[str, Any] = {}
         for name, head in self.heads.items():
             arrays |= {f"labels {name}": np.array(head.labels), f"bias {name}": head.bias}

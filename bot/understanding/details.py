@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
+from bot.knowledge.load import read_yaml
 from bot.understanding.abroad import Abroad
 from bot.understanding.ages import find_age
 from bot.understanding.phrases import PhraseBook
@@ -146,7 +145,7 @@ def _wish(hits: dict[str, Any]) -> Any:
 
 
 def _lists(path: Path) -> dict[str, list[str]]:
-    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded = read_yaml(path)
     if not isinstance(loaded, dict):
         raise ValueError(f"{path.name}: lists of phrases by name are expected")
     for name, phrases in loaded.items():

@@ -1,16 +1,20 @@
 """Character n-grams and words as a sparse vector, learnt with scikit-learn and looked up with numpy.
 
-Looking up is our own: scikit-learn's transform costs a hundred times more for one short message. The features' names
-are not kept while serving, only their hashes: half a million strings would weigh more than all the rest.
+Looking up is our own: scikit-learn's transform costs a hundred times more for one short message. A feature is known by
+the checksum of its name alone: half a million strings would weigh more than all the rest. Two features in some twenty
+thousand share a checksum, and count as one.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,70 +25,105 @@ SIZES = (2, 3, 4, 5)
 # Runs of letters this long are also taken across words: word forms and their neighbours in one.
 ACROSS = 6
 _TOKEN = re.compile(r"[^\W_]+|\?", re.UNICODE)
-_NAMES, _WEIGHTS = "features.txt", "features.npy"
+_MARKS, _WEIGHTS = "features.npy", "weights.npy"
+Marks = NDArray[np.uint32]
 
 
 def grams(text: str) -> list[str]:
     """Return the features of `text`: n-grams inside each word (padded by spaces) and across words, words, and pairs."""
     tokens = _TOKEN.findall(fold(text))
-    found = [f"w {token}" for token in tokens]
-    found += [f"p {a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
-    for token in tokens:
-        padded = f" {token} "
-        for size in SIZES:
-            found += [padded[i : i + size] for i in range(len(padded) - size + 1)]
+    return [*_across(tokens), *(gram for token in tokens for gram in _inside(token))]
+
+
+def _inside(token: str) -> list[str]:
+    padded = f" {token} "
+    pieces = [padded[i : i + size] for size in SIZES for i in range(len(padded) - size + 1)]
+    return [f"w {token}", *pieces]
+
+
+def _across(tokens: Sequence[str]) -> list[str]:
     joined = f" {' '.join(tokens)} "
-    found += ["c" + joined[i : i + ACROSS] for i in range(len(joined) - ACROSS + 1)]
-    return found
+    pairs = [f"p {a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+    return pairs + ["c" + joined[i : i + ACROSS] for i in range(len(joined) - ACROSS + 1)]
+
+
+def marks(names: Iterable[str]) -> Marks:
+    """Return the checksum of each of `names`."""
+    return np.array([crc32(name.encode()) for name in names], dtype=np.uint32)
 
 
 class Grams:
-    """The features learnt, with their weights (tf-idf, sublinear, length 1)."""
+    """The features learnt, with their weights (tf-idf, sublinear, length 1). `known`: their checksums, in order."""
 
-    def __init__(self, names: Iterable[str], weights: NDArray[np.float32]) -> None:
-        # Python's own hash of a string differs between processes, so it is taken anew at each load: it is the fastest.
-        hashes = np.fromiter(map(hash, names), dtype=np.int64, count=len(weights))
-        order = np.argsort(hashes)
-        self._hashes, self._places = hashes[order], order.astype(np.int32)
-        self._weights = weights
+    def __init__(self, known: Marks, weights: NDArray[np.float32]) -> None:
+        self._known, self._weights = known, weights
 
     @classmethod
-    def learn(cls, texts: Sequence[str], fewest: int = 2) -> tuple[Grams, Any, list[str]]:
-        """Return the features of `texts` that at least `fewest` of them have, their sparse matrix, and their names."""
-        # Only learning needs scikit-learn.
-        from sklearn.feature_extraction.text import TfidfVectorizer
+    def learn(cls, texts: Sequence[str], fewest: int = 2) -> tuple[Grams, Any]:
+        """Return the features of `texts` that at least `fewest` of them have, and their sparse matrix (a row a text,
+        a column a feature)."""
+        # Only learning needs joblib, scipy and scikit-learn.
+        from joblib import Parallel, delayed
+        from scipy.sparse import csr_matrix
+        from sklearn.feature_extraction.text import TfidfTransformer
 
-        learner = TfidfVectorizer(analyzer=grams, min_df=fewest, sublinear_tf=True, dtype=np.float32)
-        matrix = learner.fit_transform(texts)
-        names = learner.get_feature_names_out().tolist()
-        return cls(names, learner.idf_.astype(np.float32)), matrix, names
+        cores = os.cpu_count() or 1
+        size = -(-len(texts) // cores)
+        shares = [texts[first : first + size] for first in range(0, len(texts), size)]
+        counted = [row for share in Parallel(n_jobs=cores)(delayed(_count)(share) for share in shares) for row in share]
+        found = np.concatenate([row[0] for row in counted])
+        known, places, texts_with = np.unique(found, return_inverse=True, return_counts=True)
+        ends = np.cumsum([0, *(len(row[0]) for row in counted)])
+        counts = csr_matrix(
+            (np.concatenate([row[1] for row in counted]).astype(np.float64), places, ends), (len(texts), len(known))
+        )
+        enough = texts_with >= fewest
+        weighing = TfidfTransformer(sublinear_tf=True)
+        matrix = weighing.fit_transform(counts[:, enough])
+        return cls(known[enough], weighing.idf_.astype(np.float32)), matrix
 
-    def knows(self, names: Sequence[str]) -> NDArray[np.bool_]:
+    def knows(self, names: Iterable[str]) -> NDArray[np.bool_]:
         """Return for each name whether it is a feature."""
         return self._find(names)[1]
 
-    def of(self, text: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def of(self, text: str) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """Return the indices and values of the features of `text` that are known; empty when none is."""
         counts = Counter(grams(text))
         places, known = self._find(counts)
-        indices = self._places[places[known]]
+        indices = places[known]
         often = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))[known]
         values = (1 + np.log(often)) * self._weights[indices]
         length = np.sqrt(float(values @ values))
         return indices, values / length if length else values
 
     def _find(self, names: Iterable[str]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-        wanted = np.array([hash(name) for name in names], dtype=np.int64)
-        places = np.searchsorted(self._hashes, wanted)
-        places[places == len(self._hashes)] = 0
-        return places, self._hashes[places] == wanted
+        wanted = marks(names)
+        places = np.searchsorted(self._known, wanted)
+        places[places == len(self._known)] = 0
+        return places, self._known[places] == wanted
 
-    def save(self, folder: Path, names: Sequence[str]) -> None:
-        """Write the features into `folder`; `names` as `learn` gave them."""
-        (folder / _NAMES).write_text("\n".join(names), encoding="utf-8")
+    def save(self, folder: Path) -> None:
+        """Write the features into `folder`."""
+        np.save(folder / _MARKS, self._known)
         np.save(folder / _WEIGHTS, self._weights)
 
     @classmethod
     def load(cls, folder: Path) -> Grams:
         """Read what `save` wrote."""
-        return cls((folder / _NAMES).read_text(encoding="utf-8").split("\n"), np.load(folder / _WEIGHTS))
+        return cls(np.load(folder / _MARKS), np.load(folder / _WEIGHTS))
+
+
+def _count(texts: Sequence[str]) -> list[tuple[Marks, NDArray[np.int64]]]:
+    """Return for each text its features' checksums, each once, and how often it has them."""
+
+    # The same words come back in text after text.
+    @cache
+    def inside(token: str) -> Marks:
+        return marks(_inside(token))
+
+    found = []
+    for text in texts:
+        tokens = _TOKEN.findall(fold(text))
+        every = np.concatenate([marks(_across(tokens)), *map(inside, tokens)])
+        found.append(np.unique(every, return_counts=True))
+    return found

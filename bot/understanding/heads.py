@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Row = tuple[NDArray[np.int32], NDArray[np.float32]]
+Row = tuple[NDArray[np.intp], NDArray[np.float32]]
 # How steep a lead in margin counts: with it a share of 0.7 was right nine times in ten on sentences not learnt from.
 STEEP = 4.0
 TOLERANCE = 0.1

@@ -6,9 +6,9 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-import yaml
 from langidentify import Detector
 
+from bot.knowledge.load import read_yaml
 from bot.understanding import language_tables
 from bot.understanding.phrases import PhraseBook
 from bot.understanding.words import fold, words
@@ -26,7 +26,7 @@ class Languages:
 
     def __init__(self, folder: Path, tables: Path | None = None) -> None:
         """`tables`: what `write_tables` wrote; without it the package's own are built, which takes seconds."""
-        data = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
+        data = read_yaml(folder / "languages.yml")
         self.whole: tuple[str, ...] = tuple(data["whole"])
         self.part: tuple[str, ...] = tuple(data["part"])
         self._wishes = PhraseBook(data["wishes"])
@@ -70,7 +70,7 @@ class Languages:
 
 def write_tables(folder: Path, path: Path) -> None:
     """Write to `path` what telling apart the languages of `folder`/languages.yml needs."""
-    data = yaml.safe_load((folder / "languages.yml").read_text(encoding="utf-8"))
+    data = read_yaml(folder / "languages.yml")
     language_tables.write(_in_our_letters(data), path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import yaml
+from bot.knowledge.load import read_yaml
 
 FEWEST_WORDS = 2
 
@@ -14,7 +14,7 @@ class Parts:
     """Cuts at sentence marks, commas and the words of `joints.yml`."""
 
     def __init__(self, folder: Path) -> None:
-        joints = yaml.safe_load((folder / "joints.yml").read_text(encoding="utf-8"))["joints"]
+        joints = read_yaml(folder / "joints.yml")["joints"]
         self._cut = re.compile(rf"[.!?;,:\n]+|\s+(?:{'|'.join(map(re.escape, joints))})\s+", re.IGNORECASE)
 
     def of(self, text: str) -> list[str]:

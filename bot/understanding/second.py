@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from bot.knowledge.load import read_yaml
 from bot.understanding.classes import DANGERS
 from bot.understanding.danger import Danger
 from bot.understanding.heads import STEEP, Head, Row
@@ -61,7 +61,7 @@ class SecondOpinion:
     """Weighs what the lists found against what the classifier thinks."""
 
     def __init__(self, folder: Path) -> None:
-        loaded = yaml.safe_load((folder / "second.yml").read_text(encoding="utf-8"))
+        loaded = read_yaml(folder / "second.yml")
         self._data = SecondData.model_validate(loaded)
         self._violence = PhraseBook({"violence": self._data.violence})
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import yaml
-
+from bot.knowledge.load import read_yaml
 from bot.understanding.places import Gazetteer
 
 PLACE_WORD = "orten"
@@ -24,7 +23,7 @@ class HomeClauses:
     """Leaves out "bor i orten", "är skriven i orten", and a place set off by a comma: they say where, not what."""
 
     def __init__(self, folder: Path) -> None:
-        data = yaml.safe_load((folder / "home_clauses.yml").read_text(encoding="utf-8"))
+        data = read_yaml(folder / "home_clauses.yml")
         some = {name: "|".join(map(re.escape, words)) for name, words in data.items()}
         self._clause = re.compile(
             rf"[,.]?\s*(?:\b(?:{some['joins']})\s+)?(?:\b(?:{some['subjects']})\s+)?\b(?:{some['verbs']})\s+"
