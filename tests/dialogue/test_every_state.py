@@ -14,6 +14,7 @@ from dialogue.test_leave import Kept
 
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import MOST_MESSAGES
+from bot.editing.readable import unspeakable
 from bot.settings import Settings
 from bot.understanding.classes import NEEDS, TOPICS
 from tests.knowledge.test_never_said import NEVER
@@ -138,6 +139,8 @@ def test_no_reply_says_what_must_never_be_said(what: str, language: str) -> None
 def test_no_reply_has_a_place_left_open_markup_or_a_long_address(language: str) -> None:
     for pending, before, said, reply in every_reply(language):
         assert not re.search(r"\{|\}|https?:|www\.|\bNone\b|  ", reply.text), (pending, before, said, reply.text)
+        # As a telephone line reads it aloud and an SMS shows it.
+        assert [message["text"] for message in reply.messages if unspeakable(message["text"])] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,10 @@ import pytest
 
 from bot.dialogue import desk
 from bot.knowledge.outcomes import outcomes
+from bot.settings import ROOT
 from bot.statistics.outcome import REASONS, VALUES, band, day_keys, hour_key, reason_key
+from bot.statistics.tables import DAYS, HOURS, SINCE
+from bot.statistics.tables import REASONS as REASONS_TABLE
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,14 @@ def test_the_lists_are_the_dialogues_own() -> None:
     assert REASONS == desk.REASONS
     labels = {kind.counted_as for kind in outcomes().values()} - {"own"}
     assert labels <= set(VALUES["channel"])
+
+
+def test_every_table_and_every_value_of_it_is_documented() -> None:
+    guide = (ROOT / "docs/statistics.md").read_text(encoding="utf-8").replace("\u2013", "-")
+    for table in (DAYS, HOURS, REASONS_TABLE, SINCE):
+        row = next(line for line in guide.splitlines() if line.startswith(f"| `{table.name}` |"))
+        assert all(words in row for words in ("day", "region") if words in table.columns)
+    for dimension in set(VALUES) - {"need", "questions"}:
+        row = next(line for line in guide.splitlines() if line.startswith(f"| `{dimension}` |"))
+        assert all(value in row for value in VALUES[dimension] if value != "unknown"), row
+    assert all(reason in guide for reason in REASONS)

@@ -176,4 +176,23 @@ def test_the_pages_have_no_fault_that_axe_finds(base: str, browser: Any, width: 
         page.goto(base + path)
         assert faults() == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.emulate_media(color_scheme="dark")
+        assert faults() == []
+        page.emulate_media(color_scheme="light")
+    page.close()
+
+
+@pytest.mark.browser
+def test_on_paper_stand_the_figures_and_nothing_to_press(base: str, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 700, "height": 1000})
+    page.goto(f"{base}/region")
+    page.fill("#name", "chef")
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.goto(f"{base}/region?{PERIOD}&price=400")
+    page.emulate_media(media="print")
+    assert not page.locator("header button, form.fields button").filter(visible=True).count()
+    assert page.get_by_role("table").filter(visible=True).count() >= 10
+    assert page.locator("svg.columns").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
     page.close()

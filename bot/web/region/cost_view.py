@@ -35,7 +35,7 @@ def _form(words: Words, asked: Asked) -> Markup:
         label = tag("label", words.say(key), for_=f"f-{name}")
         inputs.append(tag("div", [label, tag("input", **field, maxlength="6", autocomplete="off")], class_="field"))
     inputs.append(tag("button", words.say("cost-count"), type="submit"))
-    return tag("form", join(inputs), action="region#cost", method="get", class_="fields")
+    return tag("form", join(inputs), action="region#cost", method="get", class_="fields no-print")
 
 
 def _steps(words: Words, found: Picture, people: str) -> Markup:
