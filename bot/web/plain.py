@@ -41,6 +41,8 @@ def add_plain(routes: Blueprint, site: Site, kit: PageKit) -> None:
             )
         if do == "forget":
             await _forget(kit, shown)
+        elif do == "show":
+            await _read(kit, shown)
         elif do == "restart":
             await _restart(kit, shown, kit.address(request))
         else:

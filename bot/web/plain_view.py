@@ -60,7 +60,7 @@ def plain_page(site: Site, shown: Shown) -> Markup:
         chat_link=site.words.say("page-script-link", language),
         accessibility=address("../accessibility", language),
         accessibility_link=site.words.say("page-accessibility", language),
-        **site.other("plain", language, region),
+        other=_other(site, shown),
     )
     return site.layout(language, site.words.say("page-chat-title", language), body, "plain", script=False, up="..")
 
@@ -103,6 +103,17 @@ def _choices(site: Site, shown: Shown) -> Markup:
     return tag("form", [_hidden(shown), tag("fieldset", [legend, *buttons])], method="post", action=f"plain#{NEW}")
 
 
-def _hidden(shown: Shown) -> Markup:
-    kept = {"token": shown.token, "language": shown.language, "region": shown.region or ""}
+def _other(site: Site, shown: Shown) -> Markup:
+    """Return the way to the other language: a conversation goes along, in the form and never in an address."""
+    code = site.words.say("widget-language-code", shown.language)
+    name = site.words.say("widget-language", shown.language)
+    if not shown.token:
+        return tag("p", tag("a", name, href=address("plain", code, shown.region), lang=code, hreflang=code))
+    turn = tag("button", name, name="language", value=code, lang=code)
+    fields = [_hidden(shown, language=""), tag("input", type="hidden", name="do", value="show"), turn]
+    return tag("form", join(fields), method="post", action=f"plain#{NEW}")
+
+
+def _hidden(shown: Shown, **other: str) -> Markup:
+    kept = {"token": shown.token, "language": shown.language, "region": shown.region or "", **other}
     return join(tag("input", type="hidden", name=name, value=value) for name, value in kept.items() if value)

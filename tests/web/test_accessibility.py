@@ -91,6 +91,15 @@ def test_axe_finds_nothing_on_the_pages(fake: Server, opener: Opener, path: str)
     assert faults(page) == []
 
 
+def test_axe_finds_nothing_on_a_conversation_without_javascript(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + "/chat/plain", PHONE)
+    for words in ("halsen", "leva", "kostar", "nummer", "lämna", "Hej", "x" * 1001):
+        page.locator("#text").fill(words)
+        page.get_by_role("button", name="Skicka").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert faults_in_any_look(page) == []
+
+
 def test_the_keyboard_alone_is_enough(fake: Server, opener: Opener) -> None:
     page = opener(fake.url + "/")
     chat = widget(page)

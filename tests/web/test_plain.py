@@ -85,6 +85,21 @@ def test_starting_over_leaves_a_handover_for_the_nurse(fake: Server) -> None:
     assert not is_forgotten(fake, kept)
 
 
+@pytest.mark.browser
+def test_the_language_is_switched_and_the_conversation_goes_along(fake: Server, opener: Opener) -> None:
+    page = opener(fake.url + ADDRESS, java_script_enabled=False)
+    page.get_by_role("link", name="English").click()
+    page.get_by_role("link", name="Svenska").click()
+    page.locator("#text").fill("Jag har ont i halsen")
+    page.get_by_role("button", name="Skicka").click()
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".mine")).to_contain_text("ont i halsen")
+    page.locator("#text").fill("and now")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".mine")).to_have_count(2)
+    expect(page.locator(".said > li").last).to_contain_text("A nurse answers day and night")
+
+
 def test_112_and_the_quick_way_out_stand_first(fake: Server) -> None:
     page = post(fake, text="Jag vill inte leva").text
     strip = page[page.index("<form") : page.index("</form>")]
