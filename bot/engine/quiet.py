@@ -18,6 +18,8 @@ def install() -> None:
     for module in ("rasa", "dask", "pkg_resources", "networkx", "sanic_cors", "jsonschema"):
         warnings.filterwarnings("ignore", category=DeprecationWarning, module=module)
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
+    # Our domain has no automatic slots; editors would read this twice at each `lots say`.
+    warnings.filterwarnings("ignore", message="Slot auto-fill has been removed")
     for name in LOUD:
         logging.getLogger(name).setLevel(logging.ERROR)
     _hush_structlog()
