@@ -73,6 +73,7 @@ class Server:
             except httpx.TransportError:
                 pass
             time.sleep(0.2)
+        self.stop()
         raise RuntimeError(f"not ready: {self.command}")
 
     def stop(self) -> None:
