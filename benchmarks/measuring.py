@@ -74,7 +74,7 @@ def slowing(times: list[float]) -> float:
     return median(times[i] for i in LATE) / median(times[i] for i in EARLY)
 
 
-def kilobytes(running: Running, conversations: int = 400) -> float:
+def kilobytes(running: Running, conversations: int) -> float:
     """Return what a conversation of ten turns takes of the server's memory, once it has warmed up."""
 
     async def talk(many: int, seed: int) -> None:

@@ -51,14 +51,19 @@ class Stock:
     def _run(self, *arguments: str) -> None:
         environ = {**os.environ, **NOTHING_HOME}
         subprocess.run(
-            [self.rasa, *arguments], check=True, cwd=self.folder / "bot", env=environ, capture_output=True, timeout=900
-        )
+            [self.rasa, *arguments], check=True, cwd=self.folder / "bot", env=environ, stdin=subprocess.DEVNULL,
+            capture_output=True, timeout=900,
+        )  # fmt: skip
 
 
 def python() -> str | None:
     """Return a Python of the version that Rasa was published for, or None."""
     kept = sorted(Path.home().glob(f".pyenv/versions/{VERSION}*/bin/python"))
-    return shutil.which(f"python{VERSION}") or (str(kept[-1]) if kept else None)
+    for found in (shutil.which(f"python{VERSION}"), *map(str, reversed(kept))):
+        # pyenv puts a name on the path also for a version that is not switched on: it can't be run.
+        if found and subprocess.run([found, "--version"], capture_output=True, check=False).returncode == 0:
+            return found
+    return None
 
 
 def make(folder: Path = FOLDER) -> Stock | None:

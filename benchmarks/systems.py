@@ -84,7 +84,7 @@ def start(system: System) -> Running:
     begun = time.perf_counter()
     process = subprocess.Popen(
         system.command, cwd=system.folder, env={**os.environ, **system.environ},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     running = Running(system, process, 0.0)
     with httpx.Client(base_url=system.url, timeout=60) as client:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bot.understanding.classes import DANGERS, LOOKALIKE
-from bot.understanding.features import Grams, grams
+from bot.understanding.features import Grams, words_of
 from bot.understanding.heads import Head, Row, shares
 from bot.understanding.second import Opinion, learn_second, opinion
 from bot.understanding.slips import with_slips
@@ -67,8 +67,12 @@ class Classifier:
 
     def knows(self, text: str) -> float:
         """Return the share of the words of `text` that stand in any sentence learnt from."""
-        tokens = [gram for gram in grams(text) if gram.startswith("w ")]
-        return float(self.grams.knows(tokens).mean()) if tokens else 0.0
+        found = words_of(text)
+        return float(self.grams.knows(found).mean()) if found else 0.0
+
+    def forget(self) -> None:
+        """Forget the message that was asked about."""
+        self._row = None
 
     def _features(self, text: str) -> Row:
         # One message is asked about by both heads, one after the other.

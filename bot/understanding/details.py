@@ -37,6 +37,11 @@ class Details:
         small = _lists(folder / "small_words.yml")["small"]
         self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
 
+    def forget(self) -> None:
+        """Forget the message that was read."""
+        for book in (self._book, self._acts, self._reasons):
+            book.forget()
+
     def add_to(self, reading: Reading, text: str, hints: dict[str, Any]) -> None:
         """Fill the fields of `reading` that `text` says something of.
 

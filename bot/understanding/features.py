@@ -35,6 +35,11 @@ def grams(text: str) -> list[str]:
     return [*_across(tokens), *(gram for token in tokens for gram in _inside(token))]
 
 
+def words_of(text: str) -> list[str]:
+    """Return those of the features of `text` that are whole words."""
+    return [f"w {token}" for token in _TOKEN.findall(fold(text))]
+
+
 def _inside(token: str) -> list[str]:
     padded = f" {token} "
     pieces = [padded[i : i + size] for size in SIZES for i in range(len(padded) - size + 1)]

@@ -45,6 +45,10 @@ class Languages:
         longest = max(hits, key=lambda hit: hit.end - hit.start)
         return longest.name if (longest.end - longest.start) * 2 >= len(folded) else None
 
+    def forget(self) -> None:
+        """Forget the message that was looked at."""
+        self._wishes.forget()
+
     def of(self, text: str) -> str | None:
         """Return the offered language that `text` is in, `other` for another script, None when unsure.
 

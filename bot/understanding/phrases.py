@@ -38,6 +38,8 @@ class PhraseBook:
             for phrase in phrases:
                 self._add(name, tuple(fold(phrase).split()))
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        # One message is looked through for several things; what was found is kept until `forget`.
+        self._found: dict[tuple[str, ...], list[Hit]] = {}
 
     def _add(self, name: str, parts: tuple[str, ...]) -> None:
         if not parts:
@@ -55,6 +57,16 @@ class PhraseBook:
 
         Of those with one start, phrases whose first word is written whole come first; then as the lists have them.
         """
+        message = tuple(folded)
+        if message not in self._found:
+            self._found[message] = self._look(message)
+        return self._found[message]
+
+    def forget(self) -> None:
+        """Forget the messages that were looked through."""
+        self._found.clear()
+
+    def _look(self, folded: tuple[str, ...]) -> list[Hit]:
         hits = []
         for start, word in enumerate(folded):
             for _, parts, name in (*self._by_first.get(word, ()), *self._open(word)):
@@ -76,17 +88,17 @@ class PhraseBook:
         return {hit.name for hit in self.find([fold(word) for word in words(text)])}
 
 
-def _matches(parts: tuple[str, ...], folded: Sequence[str], start: int) -> bool:
+def _matches(parts: tuple[str, ...], folded: tuple[str, ...], start: int) -> bool:
     if start + len(parts) > len(folded):
         return False
-    return all(_fits(part, folded[start + i]) for i, part in enumerate(parts))
+    for at, part in enumerate(parts, start):
+        word = folded[at]
+        if part != word and part != "_" and not _fits(part, word):
+            return False
+    return True
 
 
 def _fits(part: str, word: str) -> bool:
-    if part == "_":
-        return True
     if part == "<number>":
         return word.isdigit()
-    if part.endswith("*"):
-        return word.startswith(part[:-1])
-    return part == word
+    return part[-1] == "*" and word.startswith(part[:-1])

@@ -44,6 +44,15 @@ class Reader:
 
     def read(self, text: str, hints: Mapping[str, Any] | None = None) -> Reading:
         """Return what `text` says. `hints`: `pending`, the question that stands, and `language`."""
+        try:
+            return self._read(text, hints)
+        finally:
+            # Nothing of a patient's words stays here when they are answered.
+            self.classifier.forget()
+            for keeper in (self.details, self.second, self.languages):
+                keeper.forget()
+
+    def _read(self, text: str, hints: Mapping[str, Any] | None) -> Reading:
         hints = dict(hints or {})
         reading = Reading()
         rest = self._place(reading, text, hints)

@@ -65,6 +65,10 @@ class SecondOpinion:
         self._data = SecondData.model_validate(loaded)
         self._violence = PhraseBook({"violence": self._data.violence})
 
+    def forget(self) -> None:
+        """Forget the message that was weighed."""
+        self._violence.forget()
+
     def weigh(self, found: Danger | None, text: str, think: Callable[[str], Opinion]) -> Danger | None:
         """Return the danger to meet, or None. `found`: what the lists found; `think`: the classifier."""
         whole = think(text)

@@ -94,3 +94,10 @@ def test_hits_with_one_start_come_whole_words_first_and_then_as_the_lists_have_t
     )
     assert [hit.name for hit in book.find(["ont", "hals"])] == ["whole", "any", "begins", "longer"]
     assert [hit.name for hit in book.find(["7", "hals"])] == ["any", "number"]
+
+
+def test_a_message_is_looked_through_once_and_forgotten_on_demand() -> None:
+    book = PhraseBook({"x": ["ont i"]})
+    assert book.find(["ont", "i", "halsen"]) is book.find(["ont", "i", "halsen"])
+    book.forget()
+    assert "halsen" not in repr(vars(book))
