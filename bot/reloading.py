@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.chat.service import Chat
 from bot.dialogue.desk import Desk
-from bot.engine.garbage import settle, settle_anew
+from bot.engine.garbage import drop_what_failed, settle, settle_anew
 from bot.settings import ROOT, Settings
 from bot.understanding.danger import DangerReader
 
@@ -89,6 +89,7 @@ class Reloader:
                 if cause != told:
                     logger.error("the engine is away: %s", cause)
                 told = cause
+                drop_what_failed()
                 await asyncio.sleep(AGAIN)
         settle()
 

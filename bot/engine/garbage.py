@@ -14,6 +14,11 @@ def settle() -> None:
     gc.enable()
 
 
+def drop_what_failed() -> None:
+    """Look for garbage once: each try to load that fails leaves a hundred megabytes."""
+    gc.collect()
+
+
 def settle_anew() -> None:
     """The same after something has been replaced: what is gone is looked for first."""
     gc.unfreeze()
