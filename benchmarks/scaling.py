@@ -33,8 +33,10 @@ CONVERSATIONS = (10, 1_000, 100_000)
 def scaling(with_training: bool = True) -> dict[str, dict[str, float]]:
     """Return turns a second and times by what was made larger."""
     found = {"as it is": _measured({})}
+    print("as it is: measured", flush=True)
     for name, enlarge in (("facts × 10", _more_facts), ("replies × 10", _more_replies)):
         found[name] = _with_data(enlarge, train=False)
+        print(f"{name}: measured", flush=True)
     if with_training:
         found["sentences × 10"] = _with_data(_more_sentences, train=True)
     for many in CONVERSATIONS:

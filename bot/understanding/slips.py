@@ -1,4 +1,4 @@
-"""Slips of the finger: half of what is learnt from is learnt a second time misspelt, since patients type in a hurry."""
+"""Slips of the finger: a third of what is learnt from is learnt a second time misspelt, since patients type in a hurry."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from collections.abc import Sequence
 LETTERS = 20
 SHORTEST = 3
 SEED = 1
-# Every second sentence gets a misspelt copy: all of them would take twice the time to learn for little more.
-EVERY = 2
+# Every third sentence gets a misspelt copy: more of them took longer to learn and were no better on dev.
+EVERY = 3
 # What a hurried finger strikes in place of another letter: the commonest of Swedish and English.
 COMMON = "aeionrst"
 
 
 def with_slips(texts: Sequence[str], labels: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return texts and labels, followed by half of them once more with slips. The same slips each time."""
+    """Return texts and labels, followed by a third of them once more with slips. The same slips each time."""
     chance = random.Random(SEED)
     return [*texts, *(slipped(text, chance) for text in texts[::EVERY])], [*labels, *labels[::EVERY]]
 
