@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 export OMP_NUM_THREADS ?= 1
 export PYTHONWARNINGS ?= ignore:pkg_resources is deprecated
 
-.PHONY: help run talk train test test-unit check validate evaluate bench weigh soak audit sbom profile lock setup setup-dev \
+.PHONY: help run talk train test test-unit check validate evaluate bench weigh soak refuse audit sbom profile lock setup setup-dev \
 	setup-audit system format rasa clean
 
 help: ## list the targets
@@ -38,8 +38,8 @@ check: setup-dev ## format, types, spelling, data
 validate: setup ## check facts, texts, rules, places and sentences, without training
 	@$(RUN) -m bot.cli validate
 
-evaluate: setup-dev train ## measure understanding, write docs/understanding.md
-	@$(RUN) -m benchmarks.understanding
+evaluate: setup-dev train ## measure understanding, write docs/understanding.md (ARGS="--peers --each 100": beside others too)
+	@$(RUN) -m benchmarks.understanding $(ARGS)
 
 bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performance.md (an hour; ARGS=--quick for a taste)
 	@$(RUN) -m benchmarks $(ARGS)
@@ -49,6 +49,9 @@ weigh: setup-dev train ## measure installed size, training, start and memory bes
 
 soak: setup-dev train ## talk to an assistant of its own for MINUTES=30, and fail when its memory grows
 	@$(RUN) -m benchmarks.soak --minutes $(or $(MINUTES),30)
+
+refuse: setup-dev train ## what refusing large and slow calls costs the server, beside a turn
+	@$(RUN) -m benchmarks.refusing
 
 audit: setup-audit ## look for known weaknesses of libraries, write var/audit.md; says "not checked" where no data was read
 	@$(VENV)-audit/bin/python -m tools.audit

@@ -26,11 +26,12 @@ def main() -> int:
     parser.add_argument(
         "--peers", action="store_true", help="have the peers and the sentence vectors learn too: may take an hour"
     )
+    parser.add_argument("--each", type=int, help="sentences a class and language that the peers learn from; else all")
     arguments = parser.parse_args()
     began = time.perf_counter()
     measured = measure()
     inside = look_inside(arguments.peers)
-    peers = compare(measured.single, arguments.peers)
+    peers = compare(measured.single, arguments.peers, arguments.each)
     publish(measured, inside, peers)
     print(totals(measured.single))
     print(f"docs/understanding.md written after {(time.perf_counter() - began) / 60:.0f} minutes")

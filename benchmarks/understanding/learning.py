@@ -11,8 +11,12 @@ from benchmarks.understanding.figures import Share
 from benchmarks.understanding.lists import training
 from bot.settings import ROOT
 from bot.understanding.classes import DANGERS, LOOKALIKE
-from bot.understanding.classifier import Classifier
-from bot.understanding.sentences import learnable
+from bot.understanding.classifier import STRENGTH, Classifier
+from bot.understanding.features import Grams
+from bot.understanding.heads import Head
+from bot.understanding.places import Gazetteer
+from bot.understanding.sentences import HomeClauses, learnable, without_places
+from bot.understanding.slips import with_slips
 
 FOLDS = 5
 Pairs = tuple[list[str], list[str]]
@@ -39,6 +43,17 @@ def learn() -> Learnt:
     texts, labels = prepared()
     classifier = Classifier.learn(texts, labels)
     return Learnt(classifier, time.perf_counter() - began, len(texts))
+
+
+def guesses(rows: Sequence[tuple[str, str, str]], texts: Sequence[str]) -> list[str]:
+    """Return what our way of learning takes each of `texts` to be when it has learnt from `rows` alone, and how
+    the rest of the assistant would read them is left aside."""
+    learnt, labels = with_slips(*learnable([(text, label) for text, label, _ in rows], ROOT / "data"))
+    grams, matrix = Grams.learn(learnt)
+    head = Head.learn(matrix, labels, STRENGTH)
+    places, clauses = Gazetteer.load(ROOT / "data/places"), HomeClauses(ROOT / "data/understanding")
+    plain = (clauses.left_out(without_places(text, places)) for text in texts)
+    return [head.labels[int(head.margins(grams.of(text)).argmax())] for text in plain]
 
 
 def cross_validated() -> Share:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,6 +105,15 @@ def training() -> list[tuple[str, str, str]]:
     ]
 
 
-def subjects() -> list[tuple[str, str, str]]:
-    """Return the training sentences of topics and needs: what the peers learn from."""
-    return [row for row in training() if row[1] not in (*DANGERS, LOOKALIKE)]
+def subjects(each: int | None = None) -> list[tuple[str, str, str]]:
+    """Return the training sentences of topics and needs, which the peers learn from.
+
+    `each`: how many of a class and language, drawn at random and the same each time; None for all.
+    """
+    by_class: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in training():
+        if row[1] not in (*DANGERS, LOOKALIKE):
+            by_class.setdefault(row[1:], []).append(row)
+    draw = random.Random(1)
+    some = (rows if each is None or len(rows) <= each else draw.sample(rows, each) for rows in by_class.values())
+    return [row for rows in some for row in rows]

@@ -97,8 +97,10 @@ def _rasa(arguments: argparse.Namespace) -> int:
     """Run Rasa's own command line with what it needs put in place first."""
     from rasa.__main__ import main as rasa_main
 
-    import bot.engine  # noqa: F401  (stands in for TensorFlow and the rest before Rasa is imported)
+    # The package `bot.engine`, imported by now, stands in for TensorFlow and the rest that Rasa asks for.
+    from bot.engine import packing
 
+    packing.install()
     sys.argv = ["rasa", *arguments.rest]
     rasa_main()
     return 0

@@ -1,4 +1,4 @@
-"""Slips of the finger: a third of what is learnt from is learnt a second time misspelt, since patients type in a hurry."""
+"""Slips of the finger: a third of what is learnt from is learnt once more misspelt, since patients type in a hurry."""
 
 from __future__ import annotations
 

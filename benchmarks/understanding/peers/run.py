@@ -7,17 +7,16 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import stock
 from bot.settings import ROOT
 
 HERE = Path(__file__).parent
 FOLDER = ROOT / "var" / "peers"
-RASA = "rasa==3.6.21"
 NLPJS = ("@nlpjs/basic@4.27.0", "@nlpjs/lang-sv@4.26.1", "@nlpjs/lang-en@4.26.1")
 LONGEST = 6 * 3600
 # Test lists change by a sentence or two; what a peer said of the others still stands.
@@ -40,7 +39,7 @@ class Answered:
 def ask_peer(name: str, train: Sequence[Sequence[str]], test: Sequence[Sequence[str]]) -> Answered:
     """Return what the peer `name` ("diet" or "nlpjs") takes each test sentence to be. Raises PeerAway."""
     asked = json.dumps({"train": train, "test": test}, ensure_ascii=False)
-    mark = hashlib.sha256((asked + " ".join([RASA, *NLPJS])).encode()).hexdigest()[:16]
+    mark = hashlib.sha256((asked + " ".join([stock.RASA, *NLPJS])).encode()).hexdigest()[:16]
     result = FOLDER / f"{name}-{mark}.json"
     if not result.exists():
         given = FOLDER / f"{name}-{mark}.in.json"
@@ -74,15 +73,13 @@ def _read(result: Path) -> Answered:
 
 
 def _diet(given: Path, result: Path) -> None:
-    python = FOLDER / "rasa" / "bin" / "python"
-    if not python.exists():
-        own = shutil.which("python3.10")
-        if own is None:
+    # The environment of the starter bot that `make bench` measures, where there is one.
+    python = stock.FOLDER / "venv/bin/python"
+    try:
+        if stock.make() is None:
             raise PeerAway("Python 3.10 is not here")
-        _run([own, "-m", "venv", str(python.parents[1])])
-    if subprocess.run([str(python), "-c", "import rasa"], capture_output=True).returncode:
-        uv = [sys.executable, "-m", "uv", "pip", "install", "--no-config", "--quiet", "--python", str(python)]
-        _run([*uv, RASA, "setuptools<81"], cwd=FOLDER)
+    except subprocess.CalledProcessError as error:
+        raise PeerAway(f"Rasa as published could not be installed: {error.returncode}") from error
     environ = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1"}
     script = [str(python), str(HERE / "diet_run.py"), str(given), str(result), str(FOLDER / "diet")]
     _run(script, cwd=FOLDER, **environ)

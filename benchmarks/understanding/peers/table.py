@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks.understanding.figures import macro_f1, share
+from benchmarks.understanding.learning import guesses
 from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, single, subjects
 from benchmarks.understanding.peers.run import Answered, PeerAway, ask_peer, last_of
 from benchmarks.understanding.tables import NAMES, Row, table
@@ -15,15 +16,23 @@ PEERS = {
 }
 
 
-def compare(rows: list[Row], train_now: bool) -> str:
-    """Return a table of all; a peer that was not asked now is taken from its last run, and said so."""
+def compare(rows: list[Row], train_now: bool, each: int | None = None) -> str:
+    """Return a table of all; a peer that was not asked now is taken from its last run, and said so.
+
+    `each`: of how many sentences a class and language the peers learn; None for all.
+    """
     tested = [sentence for kind in SETS for sentence in single(kind)]
-    answers = {name: _answers(name, tested, train_now) for name in PEERS}
+    train = subjects(each)
+    answers = {name: _answers(name, train, tested, train_now) for name in PEERS}
     known = [answered.guesses for answered, _ in answers.values() if answered]
     ours = {_place(sentence): found.guess for preset, sentence, found in rows if preset}
-    common = [sentence for sentence in tested if all(_place(sentence) in guesses for guesses in (ours, *known))]
-    lines = [("Distanslotsen, over the contract", *_scores(common, ours))]
+    common = [sentence for sentence in tested if all(_place(sentence) in said for said in (ours, *known))]
+    lines = [("Distanslotsen, over the contract, learnt from all", *_scores(common, ours))]
     notes = [f"On the {len(common)} of {len(tested)} sentences that all of them were asked.\n"]
+    if train_now:
+        same = dict(zip(map(_place, common), guesses(train, [sentence.text for sentence in common]), strict=True))
+        title = f"Distanslotsen's classifier alone, learnt from the {len(train)} sentences that the peers learn from"
+        lines.append((title, *_scores(common, same)))
     for name, title in PEERS.items():
         answered, note = answers[name]
         if answered:
@@ -47,19 +56,20 @@ def _cost(answered: Answered | None) -> str:
     )
 
 
-def _scores(asked: list[Sentence], guesses: dict[tuple[str, str], str]) -> list[str]:
+def _scores(asked: list[Sentence], said: dict[tuple[str, str], str]) -> list[str]:
     cells = []
     for kind in SETS:
         for language in LANGUAGES:
             mine = [s for s in asked if (s.set, s.language) == (kind, language)]
-            cells.append(str(share(s.label == guesses[_place(s)] for s in mine)))
-    pairs = [(s.label, guesses[_place(s)]) for s in asked if s.set == "held"]
+            cells.append(str(share(s.label == said[_place(s)] for s in mine)))
+    pairs = [(s.label, said[_place(s)]) for s in asked if s.set == "held"]
     return [*cells, f"{macro_f1(pairs):.3f}"]
 
 
-def _answers(name: str, tested: list[Sentence], train_now: bool) -> tuple[Answered | None, str]:
+def _answers(
+    name: str, train: list[tuple[str, str, str]], tested: list[Sentence], train_now: bool
+) -> tuple[Answered | None, str]:
     test = [(sentence.text, sentence.language) for sentence in tested]
-    train = subjects()
     try:
         if train_now:
             print(f"{name} learns; this may take long", file=sys.stderr, flush=True)
