@@ -155,7 +155,8 @@ def _ask_need(desk: Desk, state: State, quiet: bool, reading: Reading) -> list[M
         question = ask(desk, state, "need")
         question.text = text
         return [question]
-    return [ask(desk, state, "need")]
+    # After an alert the bare question would sound as if nothing had been said.
+    return [ask(desk, state, "need", key="ask-need-calm" if reading.act == "not_acute" else None)]
 
 
 def _ask_or_phone(desk: Desk, state: State, what: str, outcome: Outcome | None, key: str | None) -> Message:

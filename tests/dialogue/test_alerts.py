@@ -79,6 +79,15 @@ def test_not_acute_picks_the_thread_up_with_what_was_said(talk: Start) -> None:
     assert one.state.alert is None
 
 
+def test_not_acute_with_nothing_said_before_goes_on_in_words_of_its_own(talk: Start) -> None:
+    one = talk()
+    one.say(danger=danger("urgent"))
+    reply = one.tap("Det är inte akut")
+    assert (reply.asks, one.state.alert) == ("need", None)
+    assert "1177" in reply.text
+    assert "går vi vidare" in reply.text
+
+
 def test_a_question_that_an_alert_interrupted_stands_again_after_it(talk: Start) -> None:
     one = talk()
     one.say(need="symptoms")

@@ -10,6 +10,7 @@ forget-confirmed = I have forgotten what you wrote. Just write if you want to as
 action-failed = Something went wrong here. Call { $advice } for help. Call { $emergency } if there is danger to life.
 
 ask-need = What do you need help with?
+ask-need-calm = Then let us go on. What do you need help with? You can ring { $advice } at any time.
 ask-need-there = { $region }, I see. What do you need help with?
 ask-home-region = In which municipality are you registered as living?
 ask-home-region-again = I cannot find that place. Write the name of your municipality, for example Luleå. You can also call { $advice }.

@@ -10,6 +10,7 @@ forget-confirmed = Jag har glömt det du har skrivit. Vill du fråga något nytt
 action-failed = Något gick fel hos mig. Ring { $advice } så får du hjälp. Ring { $emergency } vid fara för livet.
 
 ask-need = Vad behöver du hjälp med?
+ask-need-calm = Då går vi vidare. Vad behöver du hjälp med? Du kan ringa { $advice } när som helst.
 ask-need-there = { $region }, då vet jag. Vad behöver du hjälp med?
 ask-home-region = I vilken kommun är du folkbokförd?
 ask-home-region-again = Den orten hittar jag inte. Skriv namnet på din kommun, till exempel Luleå. Du kan också ringa { $advice }.
