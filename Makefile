@@ -38,7 +38,7 @@ check: setup-dev ## format, types, spelling, data
 validate: setup ## check facts, texts, rules, places and sentences, without training
 	@$(RUN) -m bot.cli validate
 
-evaluate: setup-dev train ## measure understanding, write docs/understanding.md (ARGS="--peers --each 100": beside others too)
+evaluate: setup-dev train ## measure understanding, write docs/understanding.md (ARGS="--peers --vectors": beside others too)
 	@$(RUN) -m benchmarks.understanding $(ARGS)
 
 bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performance.md (an hour; ARGS=--quick for a taste)

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.understanding [--peers]` (make evaluate)."""
+"""`python -m benchmarks.understanding [--peers] [--vectors]` (make evaluate)."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ DOCS = ROOT / "docs"
 def main() -> int:
     """Measure, print the headline, write the report and its pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--peers", action="store_true", help="have the peers and the sentence vectors learn too: may take an hour"
-    )
+    parser.add_argument("--peers", action="store_true", help="have the peers learn too: may take an hour")
+    parser.add_argument("--vectors", action="store_true", help="measure sentence vectors too: some minutes")
     parser.add_argument("--each", type=int, help="sentences a class and language that the peers learn from; else all")
     arguments = parser.parse_args()
     began = time.perf_counter()
     measured = measure()
-    inside = look_inside(arguments.peers)
+    inside = look_inside(arguments.vectors)
     peers = compare(measured.single, arguments.peers, arguments.each)
     publish(measured, inside, peers)
     print(totals(measured.single))
@@ -38,7 +37,7 @@ def main() -> int:
     return 0
 
 
-def look_inside(everything: bool) -> report.InProcess:
+def look_inside(vectors: bool) -> report.InProcess:
     """Measure what needs no server: learning, cross-validation, coverage, the cost of reading, other classifiers."""
     print("learning, and learning from four fifths five times", file=sys.stderr, flush=True)
     learnt = learning.learn()
@@ -48,7 +47,7 @@ def look_inside(everything: bool) -> report.InProcess:
     }
     reading = time_reading(learnt.classifier)
     print("the classifiers that could have been chosen", file=sys.stderr, flush=True)
-    chosen_among = candidates_table(candidates(everything))
+    chosen_among = candidates_table(candidates(vectors))
     return report.InProcess(learnt.sentences, learnt.seconds, learning.cross_validated(), reading, chosen_among, curves)
 
 
