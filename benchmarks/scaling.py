@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 
 from benchmarks.dialogue import dialogues
+from bot.chat.conversation import Conversation
 from bot.settings import ROOT
 
 TURNS = 400
@@ -133,7 +134,7 @@ async def _fill(chat: Any, living: int) -> None:
         await chat.say(token, {"text": text}, "scaling")
     held = json.dumps((await chat._peek(token)).as_dict())
     for number in range(living - 1):
-        await chat.store.create(type(await chat._peek(token))(**{**json.loads(held), "id": f"copy-{number}"}))
+        await chat.store.create(Conversation.from_dict({**json.loads(held), "id": f"copy-{number}"}))
 
 
 async def _talk(chat: Any, turns: int) -> list[float]:

@@ -78,7 +78,7 @@ class RedisStore:
             raise StoreAway(type(error).__name__) from error
         if kept is None:
             return None
-        conversation = Conversation(**json.loads(kept))
+        conversation = Conversation.from_dict(json.loads(kept))
         return conversation if conversation.expires_in(self._idle) > 0 else None
 
     async def delete(self, name: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
-from bot.chat.conversation import Conversation
+from bot.chat.conversation import Conversation, Kept
 
 
 class StoreAway(Exception):
@@ -67,7 +67,7 @@ class MemoryStore:
 
     def __init__(self, idle_seconds: int, most: int) -> None:
         self._idle, self._most = idle_seconds, most
-        self._kept: OrderedDict[str, Conversation] = OrderedDict()
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
         self._queues = Queues()
 
     def living(self) -> int:
@@ -82,22 +82,17 @@ class MemoryStore:
             if oldest is None:
                 raise StoreAway("every conversation is in use")
             del self._kept[oldest]
-        self._kept[conversation.id] = conversation
+        self._kept[conversation.id] = Kept.of(conversation)
 
     @asynccontextmanager
     async def turn(self, name: str) -> AsyncIterator[Conversation | None]:
         """Hold the conversation alone; others wait in order."""
         async with self._queues.alone(name):
             conversation = self._alive(name)
-            restore = conversation.restorer() if conversation else None
-            try:
-                yield conversation
-            except BaseException:
-                # A turn that failed leaves no trace.
-                if restore is not None and name in self._kept:
-                    self._kept[name] = restore()
-                raise
+            # A turn that fails leaves no trace: what is kept was not touched.
+            yield conversation
             if conversation and name in self._kept:
+                self._kept[name] = Kept.of(conversation)
                 self._kept.move_to_end(name)
 
     async def peek(self, name: str) -> Conversation | None:
@@ -116,16 +111,16 @@ class MemoryStore:
         """Forget what is over. The conversations stand in the order of their last message."""
         now = time.time()
         while self._kept:
-            name, conversation = next(iter(self._kept.items()))
-            if conversation.expires_in(self._idle, now) > 0 or name in self._queues:
+            name, kept = next(iter(self._kept.items()))
+            if kept.expires_in(self._idle, now) > 0 or name in self._queues:
                 break
             del self._kept[name]
 
     def _alive(self, name: str) -> Conversation | None:
-        conversation = self._kept.get(name)
-        if conversation is None:
+        kept = self._kept.get(name)
+        if kept is None:
             return None
-        if conversation.expires_in(self._idle) <= 0:
+        if kept.expires_in(self._idle) <= 0:
             del self._kept[name]
             return None
-        return conversation
+        return kept.conversation()

@@ -34,8 +34,8 @@ def test_values_are_not_used_again_even_after_forgetting() -> None:
 def test_it_survives_being_written_down() -> None:
     conversation = Conversation("a", "sv", slots={"home": "25"})
     conversation.publish([message("yes")])
-    conversation.remember_answer("x", conversation.said)
-    assert Conversation(**json.loads(json.dumps(conversation.as_dict()))) == conversation
+    conversation.remember_answer("x", list(conversation.said))
+    assert Conversation.from_dict(json.loads(json.dumps(conversation.as_dict()))) == conversation
 
 
 def test_the_latest_answers_are_remembered() -> None:

@@ -13,6 +13,7 @@ from running import RedisServer
 
 from bot.chat.conversation import LONGEST_LIFE, Conversation
 from bot.chat.redis_store import PREFIX, RedisStore, client_of
+from bot.chat.said import Said
 from bot.chat.stores import MemoryStore, Store, StoreAway
 
 IDLE = 1800
@@ -82,7 +83,7 @@ async def test_turns_are_taken_in_the_order_they_came(store: Store) -> None:
         async with store.turn("a") as conversation:
             before = list(conversation.said)
             await asyncio.sleep(0.002)
-            conversation.said = [*before, {"from": "patient", "text": str(number)}]
+            conversation.said = Said([*before, {"from": "patient", "text": str(number)}])
             order.append(number)
 
     await asyncio.gather(*(turn(number) for number in range(12)))
