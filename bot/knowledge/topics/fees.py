@@ -52,7 +52,7 @@ def nationally(desk: Desk) -> Answer:
     free = free_from > 0 and (desk.asked.age or 0) >= free_from
     return desk.reply(
         key="answer-fee-home-nationally",
-        args={"free_from": free_from, "free": "yes" if free else "no"},
+        args={"free_from": free_from, "free": "yes" if free else "no", **rests(desk)},
         status="in_force",
         rests_on=("region_sets_fee", "free_85", "free_children"),
         asks_region=not free,
@@ -116,7 +116,10 @@ def fee_args(name: str, fee: FeeSaid | None) -> dict[str, object]:
 def out_of_county(desk: Desk) -> Answer:
     """Today's law: the fee of the region the provider bills through; the home region's once that has become law."""
     home_fee = proposal(desk, "home_region_fee")
-    today = ("which_regions_fee", "equal_treatment_hsl_17_1", "contract_required", "vardgaranti_other_region")
+    today = (
+        "which_regions_fee", "equal_treatment_hsl_17_1", "contract_required", "vardgaranti_other_region",
+        "vardgaranti_other_region_hsl_8_3",
+    )  # fmt: skip
     if home_fee.state != "law" and not desk.holds(*today):
         return desk.unsure()
     changed = home_fee.state in ("coming", "law")
@@ -163,12 +166,19 @@ def exempted(desk: Desk) -> Answer:
             "limit_kind": "none" if own is None else "year" if own.through_year else "below",
             "limit_say": say_of(own.as_of, desk.day) if own else "none",
             "limit_year": (own.as_of or "")[:4] if own else "",
+            **rests(desk),
         },
         status="in_force",
         rests_on=("free_85", "free_children", "frikort_nationwide"),
         pages=(desk.region.fee_page,) if desk.region else (),
         asks_region=True,
     )
+
+
+def rests(desk: Desk) -> dict[str, object]:
+    """`<word>_rule` yes or no: whether the entry behind that sentence may be told that day."""
+    behind = {"own_fee": "region_sets_fee", "children": "free_children", "free_card": "frikort_nationwide"}
+    return {f"{word}_rule": "yes" if desk.holds(id) else "no" for word, id in behind.items()}
 
 
 def asylum(desk: Desk) -> Answer:

@@ -8,13 +8,21 @@ answer-fee-home =
 answer-fee-home-nationally =
     { $free ->
         [yes] From the age of { $free_from } you pay no fee for outpatient care. That holds in the whole country.
-       *[no] Each region sets its own fees.{ fee-free-from } Care is mostly free for children and young people. But the age limit is not the same everywhere.
+       *[no] { fee-own-rule }{ fee-free-from }{ fee-children-rule }
     } { topic-ring-unsure }
 answer-fee-home-free = At the age of { $age } outpatient care is free in { $region }.{ $limit_say ->
     [year] {" "}The information is from { $limit_year }.
     [undated] {" "}The age limit may have changed. Ask the clinic.
    *[plain] {""}
 } { topic-ring }
+fee-own-rule = { $own_fee_rule ->
+    [yes] Each region sets its own fees.
+   *[no] Ask the clinic what it costs.
+}
+fee-children-rule = { $children_rule ->
+    [yes] {" "}Care is mostly free for children and young people. But the age limit is not the same everywhere.
+   *[no] {""}
+}
 fee-maybe-free = { $maybe_free ->
     [yes] {" "}At that age care may be free for the rest of the year.
    *[no] {""}
@@ -94,13 +102,16 @@ answer-fee-high-cost =
     } Your region may have a lower limit. When you reach it you get a free card (frikort). It holds in the whole country. Brothers and sisters under { $siblings_below } share one limit. Missed visits and certificates mostly do not count. Ask the clinic or call { $advice }.
 
 answer-fee-exempt = { $free_from ->
-    [0] {""}
-   *[other] From the age of { $free_from } you pay no fee for outpatient care.{" "}
+    [0] { fee-own-rule }
+   *[other] From the age of { $free_from } you pay no fee for outpatient care.
 }{ $limit_kind ->
     [below] In { $region } care is free until you turn { $limit }.{ fee-limit-dated }
     [year] In { $region } care is free to the end of the year you turn { $limit }.{ fee-limit-dated }
-   *[none] Care is mostly free for children and young people. But the age limit is not the same everywhere.
-} With a free card (frikort) you do not pay either. { topic-ring-unsure }
+   *[none] { fee-children-rule }
+}{ $free_card_rule ->
+    [yes] {" "}With a free card (frikort) you do not pay either.
+   *[no] {""}
+} { topic-ring-unsure }
 fee-limit-dated = { $limit_say ->
     [year] {" "}The information is from { $limit_year }.
     [undated] {" "}The limit may have changed.

@@ -4,7 +4,10 @@ answer-rule-assessment =
     { $state ->
         [law] Since { topic-from-date } your need must be assessed before a digital visit in another region. Whether a digital visit suits you is assessed too. The one who gives the care does this. You do not have to arrange it yourself. The law is about which region pays.
         [coming] From { topic-from-date } a new law holds. Then your need must be assessed before a digital visit in another region. Whether a digital visit suits you is assessed too. The one who gives the care does this. Until then it is not law.
-       *[proposed] A proposal from 2023 is called Ds 2023:27. It says that your need should be assessed before a digital visit in another region. Whether a digital visit suits you would be assessed too. It is about which region pays. { rule-not-law } Already today the provider judges whether digital care suits you.
+       *[proposed] A proposal from 2023, Ds 2023:27, says that your need should be assessed before a digital visit in another region. Whether a digital visit suits you would be assessed too. It is about which region pays.{ $fee ->
+            [proposed] {" "}You would also pay the same fee as at home.
+           *[none] {""}
+        } { rule-not-law } Already today the provider judges whether digital care suits you.
     } { topic-ring }
 rule-not-law = We have not seen that the proposal has become law. The information is from { topic-seen-date }.
 

@@ -8,13 +8,21 @@ answer-fee-home =
 answer-fee-home-nationally =
     { $free ->
         [yes] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård. Det gäller i hela landet.
-       *[no] Varje region bestämmer sina egna avgifter.{ fee-free-from } För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
+       *[no] { fee-own-rule }{ fee-free-from }{ fee-children-rule }
     } { topic-ring-unsure }
 answer-fee-home-free = Vid { $age } års ålder är öppen vård gratis i { $region }.{ $limit_say ->
     [year] {" "}Uppgiften är från { $limit_year }.
     [undated] {" "}Åldersgränsen kan ha ändrats. Fråga mottagningen.
    *[plain] {""}
 } { topic-ring }
+fee-own-rule = { $own_fee_rule ->
+    [yes] Varje region bestämmer sina egna avgifter.
+   *[no] Fråga mottagningen vad det kostar.
+}
+fee-children-rule = { $children_rule ->
+    [yes] {" "}För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
+   *[no] {""}
+}
 fee-maybe-free = { $maybe_free ->
     [yes] {" "}I den åldern är vården kanske gratis året ut.
    *[no] {""}
@@ -94,13 +102,16 @@ answer-fee-high-cost =
     } Din region kan ha en lägre gräns. När du når den får du frikort. Det gäller i hela landet. Syskon under { $siblings_below } år delar på en gräns. Missade besök och intyg räknas oftast inte in. Fråga mottagningen eller ring { $advice }.
 
 answer-fee-exempt = { $free_from ->
-    [0] {""}
-   *[other] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård.{" "}
+    [0] { fee-own-rule }
+   *[other] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård.
 }{ $limit_kind ->
-    [below] I { $region } är vården gratis tills du fyller { $limit } år.{ fee-limit-dated }
-    [year] I { $region } är vården gratis till och med det år du fyller { $limit }.{ fee-limit-dated }
-   *[none] För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
-} Med frikort betalar du inte heller. { topic-ring-unsure }
+    [below] {" "}I { $region } är vården gratis tills du fyller { $limit } år.{ fee-limit-dated }
+    [year] {" "}I { $region } är vården gratis till och med det år du fyller { $limit }.{ fee-limit-dated }
+   *[none] { fee-children-rule }
+}{ $free_card_rule ->
+    [yes] {" "}Med frikort betalar du inte heller.
+   *[no] {""}
+} { topic-ring-unsure }
 fee-limit-dated = { $limit_say ->
     [year] {" "}Uppgiften är från { $limit_year }.
     [undated] {" "}Gränsen kan ha ändrats.

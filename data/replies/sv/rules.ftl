@@ -4,7 +4,10 @@ answer-rule-assessment =
     { $state ->
         [law] Sedan { topic-from-date } ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Den som ger vården gör bedömningen. Du behöver inte ordna den själv. Lagen handlar om vem som betalar mellan regionerna.
         [coming] Från { topic-from-date } gäller en ny lag. Då ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Den som ger vården gör bedömningen. Fram till dess är det inte lag.
-       *[proposed] Ett förslag från 2023 heter Ds 2023:27. Enligt det ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Det handlar om vem som betalar mellan regionerna. { rule-not-law } Redan i dag bedömer vårdgivaren om digital vård passar dig.
+       *[proposed] Ett förslag från 2023, Ds 2023:27, säger att ditt behov ska bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Det gäller vem som betalar mellan regionerna.{ $fee ->
+            [proposed] {" "}Du skulle också betala samma avgift som hemma.
+           *[none] {""}
+        } { rule-not-law } Redan i dag bedömer vårdgivaren om digital vård passar.
     } { topic-ring }
 rule-not-law = Vi har inte sett att förslaget har blivit lag. Uppgiften är från { topic-seen-date }.
 

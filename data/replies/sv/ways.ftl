@@ -96,7 +96,10 @@ complaint-office = { $office_say ->
    *[none] {""}
 }
 
-info-not-registered = Alla kan ringa { $advice }, även du som inte är folkbokförd här. Du behöver inget personnummer. Har du ett europeiskt kort för sjukvård får du nödvändig vård till samma avgift som de som bor här. Vid fara för livet ringer du { $emergency }.
+info-not-registered = Alla kan ringa { $advice }, även du som inte är folkbokförd här. Du behöver inget personnummer.{ $eu_card ->
+    [known] {" "}Har du ett EU-kort för sjukvård betalar du lika mycket för nödvändig vård som de som bor här.
+   *[none] {""}
+} Vid fara för livet ringer du { $emergency }.
 info-protected-identity = Du behöver inte säga var du bor. Skriv inget om dig själv som du vill skydda. Ring { $advice } så hjälper de dig ändå. Vid fara för livet ringer du { $emergency }.
 info-abroad = Från utlandet ringer du { $advice_abroad }. Där svarar en sjuksköterska, dygnet runt. Är det fara för livet ringer du nödnumret i landet där du är.
 info-away = Din hemregion är den där du är folkbokförd. Dess tjänster kan du använda även när du är borta. Ringer du { $advice } svarar regionen där du är.
