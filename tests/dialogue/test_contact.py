@@ -240,7 +240,7 @@ def test_the_phone_is_not_shown_again_for_another_need_without_a_region(talk: St
     one.say(need="symptoms", person=["protected_identity"])
     reply = one.say(need="prescription")
     assert reply.kinds == [None]
-    assert reply.text == "Även då ringer du 1177, dygnet runt."
+    assert reply.text == "Ring 1177 för det också. Det går dygnet runt."
 
 
 @pytest.mark.parametrize("way", [{"wish": "phone"}, {"wish": "visit"}, {"digital_id": False}, {"need": "dental"}])

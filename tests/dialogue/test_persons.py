@@ -30,7 +30,7 @@ def test_for_a_teenager_the_guardian_rings_until_18(talk: Start, age: int) -> No
     said = answer_on(talk, "proxy", for_whom="child", age=age)
     assert "loggar barnet in självt" in said
     assert "tills barnet fyller 18" in said
-    assert "Journalen ser barnet från 16 år" in said
+    assert "Från 16 år kan barnet läsa sin journal" in said
 
 
 @pytest.mark.parametrize(("for_whom", "age"), [("child", 18), ("other", 82), ("other", None)])

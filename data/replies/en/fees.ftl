@@ -93,13 +93,13 @@ answer-fee-out-of-county =
         [coming] { fee-by-contract } From { topic-from-date } a new law holds. Then you pay your home region's fee.
        *[today] { fee-by-contract }
     } The fee counts towards the high-cost protection only if the provider has a contract with a region. The care guarantee does not hold for care in another region. The provider judges whether digital care suits you. { topic-ring }
-fee-by-contract = The fee is set by the region whose contract your visit comes under. That is not always your own region. You pay what people who live there pay. Ask about price and region before you start.
+fee-by-contract = The fee is set by the region whose contract your visit comes under. That is not always your own region. You pay the same as people who live there. Ask about price and region before you start.
 
 answer-fee-high-cost =
     { $ceiling_known ->
         [yes] In { $year } you pay at most { $ceiling } kronor in { $months } months for outpatient care.
        *[no] The high-cost protection means that there is a limit to your fees. I have no sure figure for the limit in { $year }.
-    } Your region may have a lower limit. When you reach it you get a free card (frikort). It holds in the whole country. Brothers and sisters under { $siblings_below } share one limit. Missed visits and certificates mostly do not count. Ask the clinic or call { $advice }.
+    } Your region may have a lower limit. When you have paid that much you get a free card (frikort). It holds in the whole country. Brothers and sisters under { $siblings_below } are counted together. Missed visits and certificates mostly do not count. Ask the clinic or call { $advice }.
 
 answer-fee-exempt = { $free_from ->
     [0] { fee-own-rule }
@@ -118,7 +118,7 @@ fee-limit-dated = { $limit_say ->
    *[plain] {""}
 }
 
-info-asylum = Children under { $children_below } who seek asylum get the same care as other children. Adults get urgent care and care that cannot wait. They also get care for pregnancy, abortion and infection.{ $sums ->
+info-asylum = Children under { $children_below } who seek asylum get the same care as other children. Adults get urgent care and care that cannot wait. They also get care if they are pregnant, want an abortion or have an infectious disease.{ $sums ->
     [plain] {" "}Adults pay { $doctor } kronor for a doctor at a health centre and { $other } kronor for other care.
     [year] {" "}In { $sums_year } adults paid { $doctor } kronor for a doctor at a health centre and { $other } kronor for other care.
    *[none] {" "}Ask the clinic about the fee.

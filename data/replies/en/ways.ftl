@@ -35,7 +35,7 @@ answer-proxy =
        *[any] { proxy-small } After that you can call the clinic until the child turns { $phone_until }. { proxy-adult }
     }
 proxy-small = You can handle your child's matters on 1177.se until the child turns { $guardian_until }. You log in with your own e-identification.
-proxy-teenager = From the age of { $guardian_until } the child logs in alone. You can call the clinic until the child turns { $phone_until }. The child sees the record from the age of { $record_from }.
+proxy-teenager = From the age of { $guardian_until } the child logs in alone. You can call the clinic until the child turns { $phone_until }. From { $record_from } the child can read the record.
 proxy-adult = For an adult: call the clinic or { $advice } together. You can also call alone if the person agrees. Never log in with somebody else's e-identification.{ $carers_known ->
     [yes] {" "}Anhöriglinjen at { $carers } supports you who help somebody.
    *[no] {""}

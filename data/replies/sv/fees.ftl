@@ -93,13 +93,13 @@ answer-fee-out-of-county =
         [coming] { fee-by-contract } Från { topic-from-date } gäller en ny lag. Då betalar du din hemregions avgift.
        *[today] { fee-by-contract }
     } Avgiften räknas in i högkostnadsskyddet bara om vårdgivaren har avtal med en region. Vårdgarantin gäller inte vård i en annan region. Vårdgivaren bedömer om digital vård passar. { topic-ring }
-fee-by-contract = Avgiften bestäms av den region som vårdgivaren har avtal med för ditt besök. Det är inte alltid din egen. Du betalar som de som bor där. Fråga om pris och region innan du börjar.
+fee-by-contract = Avgiften bestäms av den region som vårdgivaren har avtal med för ditt besök. Det är inte alltid din egen. Du betalar lika mycket som de som bor där. Fråga om pris och region innan du börjar.
 
 answer-fee-high-cost =
     { $ceiling_known ->
         [yes] Under { $year } betalar du högst { $ceiling } kronor på { $months } månader i öppen vård.
        *[no] Högkostnadsskyddet gör att det finns ett tak för dina avgifter. Hur högt taket är { $year } har jag ingen säker uppgift om.
-    } Din region kan ha en lägre gräns. När du når den får du frikort. Det gäller i hela landet. Syskon under { $siblings_below } år delar på en gräns. Missade besök och intyg räknas oftast inte in. Fråga mottagningen eller ring { $advice }.
+    } Din region kan ha en lägre gräns. När du har betalat så mycket får du frikort. Det gäller i hela landet. Syskon under { $siblings_below } år räknas ihop. Missade besök och intyg räknas oftast inte in. Fråga mottagningen eller ring { $advice }.
 
 answer-fee-exempt = { $free_from ->
     [0] { fee-own-rule }
@@ -118,7 +118,7 @@ fee-limit-dated = { $limit_say ->
    *[plain] {""}
 }
 
-info-asylum = Barn under { $children_below } år som söker asyl får samma vård som andra barn. Vuxna får akut vård och vård som inte kan vänta. De får också vård vid graviditet, abort och smitta.{ $sums ->
+info-asylum = Barn under { $children_below } år som söker asyl får samma vård som andra barn. Vuxna får akut vård och vård som inte kan vänta. De får också vård om de är gravida, vill göra abort eller har en smittsam sjukdom.{ $sums ->
     [plain] {" "}Vuxna betalar { $doctor } kronor hos läkare på vårdcentral och { $other } kronor för annan vård.
     [year] {" "}År { $sums_year } betalade vuxna { $doctor } kronor hos läkare på vårdcentral och { $other } kronor för annan vård.
    *[none] {" "}Fråga mottagningen om avgiften.
