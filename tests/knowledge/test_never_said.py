@@ -27,7 +27,7 @@ NEVER = {
     "1177 as a right in law": r"(laglig rätt|rätt (att|till)|enligt lag)[^.]*1177|(legal right|right to)[^.]*1177|1177[^.]*by law",
     "new limits of the guarantee": r"inom (?!3 |90 )\d+ dagar|within (?!3 |90 )\d+ days",
     "another health centre within three days": r"(annan|en ny) vårdcentral[^.]*dagar|(another|a new) health centre[^.]*days",
-    "lines with uncertain hours": r"Äldrelinjen|Föräldralinjen|Föräldratelefonen|Bris\b",
+    "lines with uncertain hours": r"Äldrelinjen|Föräldralinjen|Föräldratelefonen|Bris (för vuxna|for adults)",
     "the home region must assess first": r"(hemregion|home region)\w*[^.]*\b(bedöm|assess|godkänna (digital|besöket))",
     "a ceiling for 2027": r"2027[^.]*(högst|at most)[^.]*\d|(högst|at most)[^.]*\d[^.]*2027",
     "the home region has no exception": r"alltid betalar|måste alltid betala|always pays|must always pay",

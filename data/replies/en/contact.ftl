@@ -17,6 +17,8 @@ outcome-phone-no-need = Call { $advice }, and a nurse answers at any hour. { con
 
 contact-need-symptoms = I cannot assess symptoms. Care staff do that.
 contact-need-child = I cannot assess how a child is doing. Care staff do that.
+contact-listening = If you want to talk to someone about how you feel, you can call a support line.
+contact-line = { $label }: { $number }.
 contact-own-clinic = I do not know your clinic's number. You find it under Hitta vård on 1177.se.
 contact-its-number = I do not know its number. You find it under Hitta vård on 1177.se.
 find-care-url = https://www.1177.se/hitta-vard/

@@ -17,6 +17,8 @@ outcome-phone-no-need = Ring { $advice }, så svarar en sjuksköterska dygnet ru
 
 contact-need-symptoms = Jag kan inte bedöma besvär. Det gör vårdens personal.
 contact-need-child = Jag kan inte bedöma hur ett barn mår. Det gör vårdens personal.
+contact-listening = Vill du prata med någon om hur du mår kan du ringa en stödlinje.
+contact-line = { $label }: { $number }.
 contact-own-clinic = Numret till din mottagning vet jag inte. Du hittar det under Hitta vård på 1177.se.
 contact-its-number = Numret vet jag inte. Du hittar det under Hitta vård på 1177.se.
 find-care-url = https://www.1177.se/hitta-vard/
