@@ -21,6 +21,7 @@ class Alert(BaseModel):
     now: bool | None = None
     minor: bool | None = None
     violence: bool | None = None
+    writer_unknown: bool | None = None
     text: str
     call: str
     also: list[str] = []
@@ -30,11 +31,20 @@ class Alert(BaseModel):
         return (
             self.level == danger["level"]
             and (self.category is None or danger["category"] in self.category)
-            and all(
-                wanted is None or wanted == bool(danger.get(name))
-                for name, wanted in (("now", self.now), ("minor", self.minor), ("violence", self.violence))
-            )
+            and all(wanted is None or wanted == bool(danger.get(name)) for name, wanted in self._conditions().items())
         )
+
+    def holds_always(self) -> bool:
+        """Whether this meets every danger of its level."""
+        return self.category is None and all(wanted is None for wanted in self._conditions().values())
+
+    def _conditions(self) -> dict[str, bool | None]:
+        return {
+            "now": self.now,
+            "minor": self.minor,
+            "violence": self.violence,
+            "writer_unknown": self.writer_unknown,
+        }
 
 
 class Alerts(tuple[Alert, ...]):
@@ -53,9 +63,6 @@ def load_alerts(folder: Path) -> Alerts:
     except ValidationError as error:
         raise FactError.of(file, error) from error
     for level in ("emergency", "crisis", "urgent"):
-        if not any(
-            a.level == level and a.category is None and a.now is None and a.minor is None and a.violence is None
-            for a in alerts
-        ):
+        if not any(alert.level == level and alert.holds_always() for alert in alerts):
             raise FactError(file, level, "no entry that always holds")
     return alerts

@@ -71,6 +71,7 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
     parts = [desk.say(need, language) if desk.texts.has(need, language) else ""]
     hours = hours_in_words(service.hours.osm if service and service.hours else None, language, desk.texts)
     parts.append(desk.say(outcome.text_key, language, opens=opens, hours=hours or "none", **named))
+    parts += _listening(desk, state, outcome)
     if service is None:
         return parts
     parts.append(desk.say("contact-site", language, site=site_of(service)))
@@ -89,6 +90,21 @@ def _parts(desk: Desk, state: State, outcome: Outcome, fee_note: str | None) -> 
     return parts
 
 
+def _lines(desk: Desk, state: State, outcome: Outcome) -> list[NumberEntry]:
+    """The lines beside the need; from abroad nobody knows whether they answer."""
+    return [] if "abroad" in state.person else desk.numbers.beside(outcome.need)
+
+
+def _listening(desk: Desk, state: State, outcome: Outcome) -> list[str]:
+    """The lines beside the need, in words: who hears the text alone has no card."""
+    language = state.language
+    named = [
+        desk.say("contact-line", language, label=line.label.said_in(language), number=line.number)
+        for line in _lines(desk, state, outcome)
+    ]
+    return [desk.say("contact-listening", language), *named] if named else []
+
+
 def site_of(service: Service) -> str:
     """Return the site a service is found on, as one says it: without `www.` and the path."""
     return (urlsplit(service.url).hostname or service.url).removeprefix("www.")
@@ -100,6 +116,7 @@ def phones_for(desk: Desk, state: State, outcome: Outcome) -> list[NumberEntry |
     if "abroad" in state.person:
         numbers.append(desk.number("1177_abroad"))
     numbers.append(desk.number("1177"))
+    numbers += _lines(desk, state, outcome)
     if outcome.need == "dental" and outcome.region:
         numbers += [p for p in outcome.region.phones if p.purpose == "dental" and not p.secondary]
     return numbers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.dialogue.absorb import ADULT, absorb
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
@@ -30,11 +32,8 @@ def greet(desk: Desk, state: State, region: str | None) -> list[Message]:
 
 def alert(desk: Desk, state: State, reading: Reading) -> list[Message]:
     """Danger: the fixed text and its numbers, nothing else. What was said along the way is kept."""
-    danger = reading.danger or {}
     absorb(state, reading)
-    if state.age is not None and state.age < ADULT and state.for_whom in (None, "self"):
-        # Said some messages ago, it is still a child who writes.
-        danger = danger | {"minor": True}
+    danger = _with_age(reading.danger or {}, state, reading)
     way = desk.alerts.meeting(danger)
     state.alert = way.level
     language = state.language
@@ -49,6 +48,20 @@ def alert(desk: Desk, state: State, reading: Reading) -> list[Message]:
     if reading.language and desk.texts.has("part-alert", reading.language):
         text = f"{desk.say('part-alert', reading.language)} {text}"
     return [Message(text, card=card, choices=choices, language=language)]
+
+
+def _with_age(danger: dict[str, Any], state: State, reading: Reading) -> dict[str, Any]:
+    """`danger` with what the age tells: that a child writes, or that it is about one and anybody may be writing."""
+    if state.age is None or state.age >= ADULT:
+        return danger
+    just_said = reading.age is not None
+    if state.for_whom == "self" or (state.for_whom is None and not just_said):
+        # Said some messages ago, it is still a child who writes.
+        return danger | {"minor": True}
+    if just_said and danger["minor"] is None and state.for_whom != "child":
+        # "He hits her, she is 6": a sister or a neighbour. What a child needs leads, and the adult's number is beside.
+        return danger | {"minor": True, "writer_unknown": True}
+    return danger
 
 
 def end(desk: Desk, state: State) -> list[Message]:

@@ -12,7 +12,7 @@ from bot.knowledge.dated import Dated, FactError, Strict
 from bot.knowledge.hours import OpenState, open_state
 from bot.knowledge.load import COUNTY_CODES, read_yaml
 from bot.knowledge.models import Hours
-from bot.knowledge.vocabulary import checked_number, checked_osm
+from bot.knowledge.vocabulary import Need, checked_number, checked_osm
 
 NumberPurpose = Literal[
     "emergency", "advice", "language", "hearing_speech", "guarantee", "complaint", "support", "crisis", "other"
@@ -49,6 +49,7 @@ class NumberEntry(Dated):
     label: NumberLabel
     purpose: NumberPurpose
     regions: list[str] | None = None
+    needs: list[Need] = []
     hours: NumberHours | None = None
     standing: bool = False
     audience: str
@@ -112,6 +113,10 @@ class Numbers:
             for entry in self.entries.values()
             if entry.say and entry.purpose == purpose and (entry.regions is None or region in entry.regions)
         ]
+
+    def beside(self, need: str | None) -> list[NumberEntry]:
+        """In the file's order: the lines shown beside the contact for that need."""
+        return [entry for entry in self.entries.values() if entry.say and need in entry.needs]
 
 
 def load_numbers(folder: Path) -> Numbers:

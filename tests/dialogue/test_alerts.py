@@ -167,6 +167,35 @@ def test_a_parent_who_has_told_a_childs_age_is_no_child(talk: Start) -> None:
     assert "116 111" in reply.text
 
 
+@pytest.mark.parametrize("spoken_of", [{"age": 6}, {"age": 7, "for_whom": "other"}])
+def test_violence_at_a_child_told_by_anybody_leads_with_the_childs_line_and_has_the_adults_beside(
+    talk: Start, spoken_of: dict[str, Any]
+) -> None:
+    """'He hits her, she is 6': a sister may be writing, or a neighbour."""
+    reply = talk().say(danger=danger("crisis", violence=True), **spoken_of)
+    card = reply.card("alert")
+    assert card is not None
+    assert card["call"] == "116 111"
+    assert [number["number"] for number in card["also"]] == ["112", "020-50 50 50", "1177"]
+    assert "barn" in reply.text
+    assert "020-50 50 50" in reply.text
+
+
+def test_an_adult_who_speaks_of_violence_at_home_with_a_child_there_gets_the_adults_lines_first(talk: Start) -> None:
+    card = talk().say(danger=danger("crisis", violence=True, minor=False), age=5).card("alert")
+    assert card is not None
+    assert card["call"] == "020-50 50 50"
+    assert "116 111" in [number["number"] for number in card["also"]]
+
+
+def test_a_young_person_who_told_their_age_and_speaks_of_a_partner_is_still_young(talk: Start) -> None:
+    one = talk()
+    one.say(age=15, for_whom="self")
+    card = one.say(danger=danger("crisis", violence=True, minor=False)).card("alert")
+    assert card is not None
+    assert card["call"] == "116 111"
+
+
 @pytest.mark.parametrize("language", ["ar", "so", "fi"])
 def test_danger_in_a_language_in_part_is_met_in_it_too(talk: Start, language: str) -> None:
     reply = talk().say(danger=danger("emergency"), language=language)

@@ -142,6 +142,22 @@ def test_symptoms_are_never_judged(talk: Start) -> None:
     assert "Jag kan inte bedöma" in talk().say(need="symptoms", region=["25"]).text
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("known", [{"region": ["25"]}, {"region": ["25"], "wish": "phone"}])
+def test_mental_health_has_the_support_lines_with_their_hours_beside_the_regions_way(
+    talk: Start, language: str, known: dict[str, Any]
+) -> None:
+    reply = talk(language=language, language_settled=True).say(need="mental_health", **known)
+    assert reply.contact is not None
+    assert reply.numbers == ["1177", "90390", "116 111"]
+    assert all(number["hours"] for number in reply.contact["phone"])
+    assert all(number in reply.text for number in reply.numbers)
+
+
+def test_other_needs_have_no_support_line_beside_them(talk: Start) -> None:
+    assert talk().say(need="symptoms", region=["25"]).numbers == ["1177"]
+
+
 def test_abroad_the_number_from_abroad_stands_first(talk: Start) -> None:
     reply = talk().say(need="symptoms", region=["25"], person=["abroad"])
     assert reply.numbers[0] == "+46 771 11 77 00"
@@ -240,7 +256,7 @@ def test_the_phone_is_not_shown_again_for_another_need_without_a_region(talk: St
     one.say(need="symptoms", person=["protected_identity"])
     reply = one.say(need="prescription")
     assert reply.kinds == [None]
-    assert reply.text == "Även då ringer du 1177, dygnet runt."
+    assert reply.text == "Ring 1177 för det också. Det går dygnet runt."
 
 
 @pytest.mark.parametrize("way", [{"wish": "phone"}, {"wish": "visit"}, {"digital_id": False}, {"need": "dental"}])

@@ -27,7 +27,9 @@ NEVER = {
     "1177 as a right in law": r"(laglig rätt|rätt (att|till)|enligt lag)[^.]*1177|(legal right|right to)[^.]*1177|1177[^.]*by law",
     "new limits of the guarantee": r"inom (?!3 |90 )\d+ dagar|within (?!3 |90 )\d+ days",
     "another health centre within three days": r"(annan|en ny) vårdcentral[^.]*dagar|(another|a new) health centre[^.]*days",
-    "lines with uncertain hours": r"Äldrelinjen|Föräldralinjen|Föräldratelefonen|Bris\b",
+    "lines with uncertain hours": r"Äldrelinjen|Föräldralinjen|Föräldratelefonen|Bris (för vuxna|for adults)",
+    "the home region must assess first": r"(hemregion|home region)\w*[^.]*\b(bedöm|assess|godkänna (digital|besöket))",
+    "a ceiling for 2027": r"2027[^.]*(högst|at most)[^.]*\d|(högst|at most)[^.]*\d[^.]*2027",
     "the home region has no exception": r"alltid betalar|måste alltid betala|always pays|must always pay",
 }  # fmt: skip
 
@@ -90,6 +92,8 @@ def test_the_check_itself_finds_what_it_looks_for() -> None:
         "new limits of the guarantee": "Det ska ske inom 30 dagar.",
         "another health centre within three days": "Du ska få en annan vårdcentral inom 3 dagar.",
         "lines with uncertain hours": "Ring Äldrelinjen.",
+        "the home region must assess first": "Din hemregion ska först bedöma ditt behov.",
+        "a ceiling for 2027": "Under 2027 betalar du högst 1500 kronor.",
         "the home region has no exception": "Din hemregion måste alltid betala.",
     }
     assert set(examples) == set(NEVER)

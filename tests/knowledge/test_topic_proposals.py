@@ -47,11 +47,22 @@ def test_when_only_the_duty_is_law_the_doubt_is_said_of_the_definition(tmp_path:
     assert said.count("Vi har inte sett") == 1
 
 
+def test_the_proposed_fee_is_told_among_the_proposals_and_gone_there_once_it_is_law(tmp_path: Path) -> None:
+    told = {"sv": "samma avgift som hemma", "en": "the same fee as at home"}
+    decided = made_law(tmp_path, "home_region_fee", date(2027, 7, 1))
+    for language, words in told.items():
+        proposed = ask("rule.assessment")
+        assert proposed.status == "proposed"
+        assert words in text(proposed, language)
+        assert words not in text(ask("rule.assessment", rules=decided), language)
+        assert words not in text(ask("fee.out_of_county"), language)
+
+
 def test_the_home_regions_fee_is_said_only_once_it_is_law(tmp_path: Path) -> None:
     assert "hemregions avgift" not in text(ask("fee.out_of_county"), "sv")
     rules = made_law(tmp_path, "home_region_fee", date(2026, 1, 1))
     assert "betalar du din hemregions avgift" in text(ask("fee.out_of_county", rules=rules), "sv")
-    assert "som de som bor där" not in text(ask("fee.out_of_county", rules=rules), "sv")
+    assert "lika mycket som de som bor där" not in text(ask("fee.out_of_county", rules=rules), "sv")
 
 
 @pytest.mark.parametrize(

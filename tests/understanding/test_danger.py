@@ -120,7 +120,13 @@ def test_a_crisis_is_now_when_there_is_plan_intent_or_it_goes_on(reader: DangerR
 
 @pytest.mark.parametrize(
     ("text", "minor"),
-    [("jag är 13 och pappa slår mig", True), ("min man slår mig", False), ("jag blir slagen", None)],
+    [
+        ("jag är 13 och pappa slår mig", True),
+        ("min man slår mig", False),
+        ("jag blir slagen", None),
+        ("han slår henne, hon är 6 år", None),
+        ("he hits her, she is 6 years old", None),
+    ],
 )
 def test_a_child_in_a_crisis_is_known_by_its_words(reader: DangerReader, text: str, minor: bool | None) -> None:
     found = reader.read(text)

@@ -44,7 +44,13 @@ def out_of_scope(desk: Desk) -> Answer:
 
 def not_registered(desk: Desk) -> Answer:
     """Not registered in Sweden: 1177 can be rung by anybody."""
-    return desk.reply(key="info-not-registered", rests_on=("login_personnummer_needed", "eu_card"), numbers=("1177",))
+    card = "known" if desk.holds("eu_card") else "none"
+    return desk.reply(
+        key="info-not-registered",
+        args={"eu_card": card},
+        rests_on=("login_personnummer_needed", "eu_card"),
+        numbers=("1177",),
+    )
 
 
 def protected_identity(desk: Desk) -> Answer:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from bot.knowledge.law import Law
 from bot.knowledge.load import Facts
 from bot.knowledge.numbers import Numbers
-from bot.knowledge.topics import about, fees, rules, ways
+from bot.knowledge.topics import about, exempt, fees, rules, ways
 from bot.knowledge.topics.base import Answer, Asked, Desk
 
 ANSWERS: Mapping[str, Callable[[Desk], Answer]] = {
     "fee.home": fees.home,
     "fee.out_of_county": fees.out_of_county,
     "fee.high_cost": fees.high_cost,
-    "fee.exempt": fees.exempted,
+    "fee.exempt": exempt.exempted,
     "rule.assessment": rules.assessment,
     "rule.reimbursement": rules.reimbursement,
     "rule.free_choice": rules.free_choice,
@@ -38,7 +38,7 @@ PERSONS: Mapping[str, Callable[[Desk], Answer]] = {
     "protected_identity": about.protected_identity,
     "abroad": about.abroad,
     "away": about.away,
-    "asylum": fees.asylum,
+    "asylum": exempt.asylum,
 }
 
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from bot.knowledge.ages import children_limit, exempt, unsure_by_age
-from bot.knowledge.dated import Freshness, freshness
+from bot.knowledge.ages import exempt, unsure_by_age
 from bot.knowledge.fees import fee_said
 from bot.knowledge.law import FORMULA, Amount
 from bot.knowledge.models import Region
@@ -52,7 +51,7 @@ def nationally(desk: Desk) -> Answer:
     free = free_from > 0 and (desk.asked.age or 0) >= free_from
     return desk.reply(
         key="answer-fee-home-nationally",
-        args={"free_from": free_from, "free": "yes" if free else "no"},
+        args={"free_from": free_from, "free": "yes" if free else "no", **rests(desk)},
         status="in_force",
         rests_on=("region_sets_fee", "free_85", "free_children"),
         asks_region=not free,
@@ -116,7 +115,10 @@ def fee_args(name: str, fee: FeeSaid | None) -> dict[str, object]:
 def out_of_county(desk: Desk) -> Answer:
     """Today's law: the fee of the region the provider bills through; the home region's once that has become law."""
     home_fee = proposal(desk, "home_region_fee")
-    today = ("which_regions_fee", "equal_treatment_hsl_17_1", "contract_required", "vardgaranti_other_region")
+    today = (
+        "which_regions_fee", "equal_treatment_hsl_17_1", "contract_required", "vardgaranti_other_region",
+        "vardgaranti_other_region_hsl_8_3",
+    )  # fmt: skip
     if home_fee.state != "law" and not desk.holds(*today):
         return desk.unsure()
     changed = home_fee.state in ("coming", "law")
@@ -150,47 +152,7 @@ def high_cost(desk: Desk) -> Answer:
     )
 
 
-def exempted(desk: Desk) -> Answer:
-    """detail: `group` "asylum" for people who seek asylum or have no permit."""
-    if desk.asked.detail.get("group") == "asylum":
-        return asylum(desk)
-    rule = children_limit(desk.region, desk.day) if desk.region else None
-    own = rule if rule and not rule.secondary else None
-    return desk.reply(
-        args={
-            "free_from": desk.law.free_from_age(desk.day) or 0,
-            "limit": own.free_below or 0 if own else 0,
-            "limit_kind": "none" if own is None else "year" if own.through_year else "below",
-            "limit_say": say_of(own.as_of, desk.day) if own else "none",
-            "limit_year": (own.as_of or "")[:4] if own else "",
-        },
-        status="in_force",
-        rests_on=("free_85", "free_children", "frikort_nationwide"),
-        pages=(desk.region.fee_page,) if desk.region else (),
-        asks_region=True,
-    )
-
-
-def asylum(desk: Desk) -> Answer:
-    """The national sums are said only while they are young enough, as every amount."""
-    if not desk.holds("asylum_fees"):
-        return desk.unsure()
-    entry = desk.law.entry("asylum_fees")
-    age = freshness(entry.as_of, desk.day)
-    say = {Freshness.PLAIN: "plain", Freshness.WITH_YEAR: "year", Freshness.STALE: "none"}[age]
-    doctor, other = int(entry.number("doctor_sek")), int(entry.number("other_sek"))
-    sums = [("asylum_doctor", doctor), ("asylum_other", other)] if say != "none" else []
-    return desk.reply(
-        key="info-asylum",
-        args={
-            "children_below": int(entry.number("children_below")),
-            "sums": say,
-            "doctor": doctor if sums else 0,
-            "other": other if sums else 0,
-            "sums_year": (entry.as_of or "")[:4],
-        },
-        status="in_force",
-        amounts=[Amount(item, sek, entry.as_of, tuple(entry.source)) for item, sek in sums],
-        rests_on=("asylum_fees", "asylum_acts_2026_02"),
-        numbers=("1177",),
-    )
+def rests(desk: Desk) -> dict[str, object]:
+    """`<word>_rule` yes or no: whether the entry behind that sentence may be told that day."""
+    behind = {"own_fee": "region_sets_fee", "children": "free_children", "free_card": "frikort_nationwide"}
+    return {f"{word}_rule": "yes" if desk.holds(id) else "no" for word, id in behind.items()}

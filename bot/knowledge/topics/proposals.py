@@ -19,13 +19,16 @@ class Proposal:
 
 
 def proposal(desk: Desk, id: str) -> Proposal:
-    """Where one proposed rule stands on the day asked about."""
+    """Where one proposed rule stands on the day asked about.
+
+    Without the entry on what became of the memorandum nobody knows whether it is still a proposal.
+    """
     match desk.law.status(id, desk.day):
         case "in_force":
             return Proposal("law", desk.law.entry(id).valid_from)
         case "proposed" if desk.law.entry(id).status == "in_force":
             return Proposal("coming", desk.law.entry(id).valid_from)
-        case "proposed":
+        case "proposed" if desk.said(OUTCOME):
             return Proposal("proposed")
         case _:
             return Proposal("none")

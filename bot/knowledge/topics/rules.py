@@ -11,11 +11,22 @@ def assessment(desk: Desk) -> Answer:
     found = proposal(desk, "needs_suitability_assessment")
     if found.state == "none":
         return desk.unsure()
+    # The same memorandum proposes the fee at home; it is told here, where proposals are asked about.
+    fee = found.state == "proposed" and proposal(desk, "home_region_fee").state == "proposed"
     return desk.reply(
-        args={"state": found.state, **day_args("from", found.valid_from), **seen_args(desk)},
+        args={
+            "state": found.state,
+            "fee": "proposed" if fee else "none",
+            **day_args("from", found.valid_from),
+            **seen_args(desk),
+        },
         status="in_force" if found.state == "law" else "proposed",
         valid_from=found.valid_from,
-        rests_on=("needs_suitability_assessment", *((OUTCOME,) if found.state == "proposed" else ())),
+        rests_on=(
+            "needs_suitability_assessment",
+            *(("home_region_fee",) if fee else ()),
+            *((OUTCOME,) if found.state == "proposed" else ()),
+        ),
     )
 
 
@@ -35,11 +46,14 @@ def reimbursement(desk: Desk) -> Answer:
 
 def free_choice(desk: Desk) -> Answer:
     """Open care and listing anywhere; planned care in hospital needs the home region's leave."""
-    needed = ("free_choice_outpatient", "listing_rules", "listing_other_region", "inpatient_other_region")
+    needed = (
+        "free_choice_outpatient", "listing_rules", "listing_other_region", "inpatient_other_region",
+        "listing_rules_hsl_7_3a",
+    )  # fmt: skip
     if not desk.holds(*needed):
         return desk.unsure()
     changes = int(desk.law.entry("listing_rules").number("max_changes_per_12_months"))
-    return desk.reply(args={"changes": changes}, status="in_force", rests_on=(*needed, "listing_rules_hsl_7_3a"))
+    return desk.reply(args={"changes": changes}, status="in_force", rests_on=needed)
 
 
 def distance_contact(desk: Desk) -> Answer:
@@ -91,6 +105,7 @@ def guarantee(desk: Desk) -> Answer:
 
 def continuity(desk: Desk) -> Answer:
     """Own clinic, fixed doctor contact, and why the home region is shown first."""
-    if not desk.holds("fast_lakarkontakt", "fast_vardkontakt", "listing_rules_hsl_7_3a"):
-        return desk.unsure()
-    return desk.reply(rests_on=("fast_lakarkontakt", "fast_vardkontakt", "listing_rules_hsl_7_3a"))
+    needed = (
+        "fast_lakarkontakt", "fast_vardkontakt", "listing_rules_hsl_7_3a", "vardgaranti_primary_only_where_listed",
+    )  # fmt: skip
+    return desk.reply(rests_on=needed) if desk.holds(*needed) else desk.unsure()

@@ -18,6 +18,8 @@ def language(desk: Desk) -> Answer:
     code = desk.region.code if desk.region else None
     lines = {entry.id: entry for entry in desk.numbers.by_purpose("language", code)}
     own = tuple(line for line in LANGUAGE_LINES if line in lines)
+    if not desk.holds("phone_1177_languages_second"):
+        return desk.unsure()
     return desk.reply(
         args={
             "lines": "some" if own else "none",
@@ -33,21 +35,25 @@ def language(desk: Desk) -> Answer:
 def hearing_speech(desk: Desk) -> Answer:
     """The relay services, and SMS to 112."""
     sms = desk.numbers.sayable("sms112")
+    needed = ("deaf_reach_1177", "deaf_reach_112", "relay_services")
+    if not desk.holds(*needed):
+        return desk.unsure()
     return desk.reply(
         args={"sms": "known" if sms else "none"},
-        rests_on=("deaf_reach_1177", "deaf_reach_112", "relay_services"),
+        rests_on=needed,
         numbers=("1177", *(("sms112",) if sms else ())),
     )
 
 
 def no_digital(desk: Desk) -> Answer:
     """No e-identification, no computer, or not used to them."""
-    return desk.reply(rests_on=("login_eid", "login_personnummer_needed", "login_freja_details"), numbers=("1177",))
+    needed = ("login_eid", "login_personnummer_needed", "login_freja_details")
+    return desk.reply(rests_on=needed, numbers=("1177",)) if desk.holds(*needed) else desk.unsure()
 
 
 def proxy(desk: Desk) -> Answer:
     """`age`: of the person to act for; detail: `for_whom` "child" or "adult" where no age is known."""
-    if not desk.holds("ombud_children"):
+    if not desk.holds("ombud_children", "ombud_children_details", "login_eid"):
         return desk.unsure()
     entry = desk.law.entry("ombud_children")
     own, record, by_phone = (

@@ -8,13 +8,21 @@ answer-fee-home =
 answer-fee-home-nationally =
     { $free ->
         [yes] From the age of { $free_from } you pay no fee for outpatient care. That holds in the whole country.
-       *[no] Each region sets its own fees.{ fee-free-from } Care is mostly free for children and young people. But the age limit is not the same everywhere.
+       *[no] { fee-own-rule }{ fee-free-from }{ fee-children-rule }
     } { topic-ring-unsure }
 answer-fee-home-free = At the age of { $age } outpatient care is free in { $region }.{ $limit_say ->
     [year] {" "}The information is from { $limit_year }.
     [undated] {" "}The age limit may have changed. Ask the clinic.
    *[plain] {""}
 } { topic-ring }
+fee-own-rule = { $own_fee_rule ->
+    [yes] Each region sets its own fees.
+   *[no] Ask the clinic what it costs.
+}
+fee-children-rule = { $children_rule ->
+    [yes] {" "}Care is mostly free for children and young people. But the age limit is not the same everywhere.
+   *[no] {""}
+}
 fee-maybe-free = { $maybe_free ->
     [yes] {" "}At that age care may be free for the rest of the year.
    *[no] {""}
@@ -85,29 +93,32 @@ answer-fee-out-of-county =
         [coming] { fee-by-contract } From { topic-from-date } a new law holds. Then you pay your home region's fee.
        *[today] { fee-by-contract }
     } The fee counts towards the high-cost protection only if the provider has a contract with a region. The care guarantee does not hold for care in another region. The provider judges whether digital care suits you. { topic-ring }
-fee-by-contract = The fee is set by the region whose contract your visit comes under. That is not always your own region. You pay what people who live there pay. Ask about price and region before you start.
+fee-by-contract = The fee is set by the region whose contract your visit comes under. That is not always your own region. You pay the same as people who live there. Ask about price and region before you start.
 
 answer-fee-high-cost =
     { $ceiling_known ->
         [yes] In { $year } you pay at most { $ceiling } kronor in { $months } months for outpatient care.
        *[no] The high-cost protection means that there is a limit to your fees. I have no sure figure for the limit in { $year }.
-    } Your region may have a lower limit. When you reach it you get a free card (frikort). It holds in the whole country. Brothers and sisters under { $siblings_below } share one limit. Missed visits and certificates mostly do not count. Ask the clinic or call { $advice }.
+    } Your region may have a lower limit. When you have paid that much you get a free card (frikort). It holds in the whole country. Brothers and sisters under { $siblings_below } are counted together. Missed visits and certificates mostly do not count. Ask the clinic or call { $advice }.
 
 answer-fee-exempt = { $free_from ->
-    [0] {""}
-   *[other] From the age of { $free_from } you pay no fee for outpatient care.{" "}
+    [0] { fee-own-rule }
+   *[other] From the age of { $free_from } you pay no fee for outpatient care.
 }{ $limit_kind ->
     [below] In { $region } care is free until you turn { $limit }.{ fee-limit-dated }
     [year] In { $region } care is free to the end of the year you turn { $limit }.{ fee-limit-dated }
-   *[none] Care is mostly free for children and young people. But the age limit is not the same everywhere.
-} With a free card (frikort) you do not pay either. { topic-ring-unsure }
+   *[none] { fee-children-rule }
+}{ $free_card_rule ->
+    [yes] {" "}With a free card (frikort) you do not pay either.
+   *[no] {""}
+} { topic-ring-unsure }
 fee-limit-dated = { $limit_say ->
     [year] {" "}The information is from { $limit_year }.
     [undated] {" "}The limit may have changed.
    *[plain] {""}
 }
 
-info-asylum = Children under { $children_below } who seek asylum get the same care as other children. Adults get urgent care and care that cannot wait. They also get care for pregnancy, abortion and infection.{ $sums ->
+info-asylum = Children under { $children_below } who seek asylum get the same care as other children. Adults get urgent care and care that cannot wait. They also get care if they are pregnant, want an abortion or have an infectious disease.{ $sums ->
     [plain] {" "}Adults pay { $doctor } kronor for a doctor at a health centre and { $other } kronor for other care.
     [year] {" "}In { $sums_year } adults paid { $doctor } kronor for a doctor at a health centre and { $other } kronor for other care.
    *[none] {" "}Ask the clinic about the fee.

@@ -4,18 +4,21 @@ answer-rule-assessment =
     { $state ->
         [law] Since { topic-from-date } your need must be assessed before a digital visit in another region. Whether a digital visit suits you is assessed too. The one who gives the care does this. You do not have to arrange it yourself. The law is about which region pays.
         [coming] From { topic-from-date } a new law holds. Then your need must be assessed before a digital visit in another region. Whether a digital visit suits you is assessed too. The one who gives the care does this. Until then it is not law.
-       *[proposed] A proposal from 2023 is called Ds 2023:27. It says that your need should be assessed before a digital visit in another region. Whether a digital visit suits you would be assessed too. It is about which region pays. { rule-not-law } Already today the provider judges whether digital care suits you.
+       *[proposed] A proposal from 2023, Ds 2023:27, says that your need should be assessed before a digital visit in another region. Whether a digital visit suits you would be assessed too. It is about which region pays.{ $fee ->
+            [proposed] {" "}You would also pay the same fee as at home.
+           *[none] {""}
+        } { rule-not-law } Already today the provider judges whether digital care suits you.
     } { topic-ring }
 rule-not-law = We have not seen that the proposal has become law. The information is from { topic-seen-date }.
 
 answer-rule-reimbursement = Your home region pays for outpatient care that you choose in another region. You pay the patient fee. If your home region requires a referral for the care, you need one.{ $state ->
     [law] {" "}Since { topic-from-date } there is an exception. The home region need not pay for a digital visit if your need was not assessed first. Then the region that gave the care bears the cost.
     [coming] {" "}From { topic-from-date } there is an exception in law. Then the home region need not pay for a digital visit if your need was not assessed first. The region that gave the care then bears the cost.
-    [proposed] {" "}A proposal from 2023, Ds 2023:27, would make an exception for digital visits where your need was not assessed first. { rule-not-law }
+    [proposed] {" "}A proposal from 2023, Ds 2023:27, would change that for digital visits where your need was not assessed first. { rule-not-law }
    *[none] {""}
 } { topic-ring }
 
-answer-rule-free-choice = You may choose a health centre and other outpatient care in the whole country. The care must be publicly paid. You may seek care in more places than where you are listed. You may change health centre { $changes } times a year. If you list in another region, the care guarantee can be affected. Planned hospital care in another region must first be approved by your home region. { topic-ring }
+answer-rule-free-choice = You may choose a health centre and other outpatient care in the whole country. This is about care paid for by taxes. You may seek care in more places than where you are listed. You may change health centre { $changes } times a year. If you list in another region, your care guarantee may change. Planned hospital care in another region must first be approved by your home region. { topic-ring }
 
 answer-rule-distance-contact = { rule-meaning } { rule-duty } { topic-ring }
 rule-meaning = { $meaning ->

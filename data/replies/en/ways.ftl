@@ -35,7 +35,7 @@ answer-proxy =
        *[any] { proxy-small } After that you can call the clinic until the child turns { $phone_until }. { proxy-adult }
     }
 proxy-small = You can handle your child's matters on 1177.se until the child turns { $guardian_until }. You log in with your own e-identification.
-proxy-teenager = From the age of { $guardian_until } the child logs in alone. You can call the clinic until the child turns { $phone_until }. The child sees the record from the age of { $record_from }.
+proxy-teenager = From the age of { $guardian_until } the child logs in alone. You can call the clinic until the child turns { $phone_until }. From { $record_from } the child can read the record.
 proxy-adult = For an adult: call the clinic or { $advice } together. You can also call alone if the person agrees. Never log in with somebody else's e-identification.{ $carers_known ->
     [yes] {" "}Anhöriglinjen at { $carers } supports you who help somebody.
    *[no] {""}
@@ -96,7 +96,10 @@ complaint-office = { $office_say ->
    *[none] {""}
 }
 
-info-not-registered = Anybody can call { $advice }, also if you are not registered here. You need no personal number. With a European health insurance card you get necessary care for the same fee as people who live here. If there is danger to life, call { $emergency }.
+info-not-registered = Anybody can call { $advice }, also if you are not registered here. You need no personal number.{ $eu_card ->
+    [known] {" "}With a European health insurance card you get necessary care for the same fee as people who live here.
+   *[none] {""}
+} If there is danger to life, call { $emergency }.
 info-protected-identity = You do not have to say where you live. Write nothing about yourself that you want to protect. Call { $advice } and they help you all the same. If there is danger to life, call { $emergency }.
 info-abroad = From abroad, call { $advice_abroad }. A nurse answers, day and night. If there is danger to life, call the emergency number of the country you are in.
 info-away = Your home region is the one where you are registered. You can use its services also when you are away. If you call { $advice }, the region where you are answers.

@@ -8,13 +8,21 @@ answer-fee-home =
 answer-fee-home-nationally =
     { $free ->
         [yes] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård. Det gäller i hela landet.
-       *[no] Varje region bestämmer sina egna avgifter.{ fee-free-from } För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
+       *[no] { fee-own-rule }{ fee-free-from }{ fee-children-rule }
     } { topic-ring-unsure }
 answer-fee-home-free = Vid { $age } års ålder är öppen vård gratis i { $region }.{ $limit_say ->
     [year] {" "}Uppgiften är från { $limit_year }.
     [undated] {" "}Åldersgränsen kan ha ändrats. Fråga mottagningen.
    *[plain] {""}
 } { topic-ring }
+fee-own-rule = { $own_fee_rule ->
+    [yes] Varje region bestämmer sina egna avgifter.
+   *[no] Fråga mottagningen vad det kostar.
+}
+fee-children-rule = { $children_rule ->
+    [yes] {" "}För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
+   *[no] {""}
+}
 fee-maybe-free = { $maybe_free ->
     [yes] {" "}I den åldern är vården kanske gratis året ut.
    *[no] {""}
@@ -85,29 +93,32 @@ answer-fee-out-of-county =
         [coming] { fee-by-contract } Från { topic-from-date } gäller en ny lag. Då betalar du din hemregions avgift.
        *[today] { fee-by-contract }
     } Avgiften räknas in i högkostnadsskyddet bara om vårdgivaren har avtal med en region. Vårdgarantin gäller inte vård i en annan region. Vårdgivaren bedömer om digital vård passar. { topic-ring }
-fee-by-contract = Avgiften bestäms av den region som vårdgivaren har avtal med för ditt besök. Det är inte alltid din egen. Du betalar som de som bor där. Fråga om pris och region innan du börjar.
+fee-by-contract = Avgiften bestäms av den region som vårdgivaren har avtal med för ditt besök. Det är inte alltid din egen. Du betalar lika mycket som de som bor där. Fråga om pris och region innan du börjar.
 
 answer-fee-high-cost =
     { $ceiling_known ->
         [yes] Under { $year } betalar du högst { $ceiling } kronor på { $months } månader i öppen vård.
        *[no] Högkostnadsskyddet gör att det finns ett tak för dina avgifter. Hur högt taket är { $year } har jag ingen säker uppgift om.
-    } Din region kan ha en lägre gräns. När du når den får du frikort. Det gäller i hela landet. Syskon under { $siblings_below } år delar på en gräns. Missade besök och intyg räknas oftast inte in. Fråga mottagningen eller ring { $advice }.
+    } Din region kan ha en lägre gräns. När du har betalat så mycket får du frikort. Det gäller i hela landet. Syskon under { $siblings_below } år räknas ihop. Missade besök och intyg räknas oftast inte in. Fråga mottagningen eller ring { $advice }.
 
 answer-fee-exempt = { $free_from ->
-    [0] {""}
-   *[other] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård.{" "}
+    [0] { fee-own-rule }
+   *[other] Du som har fyllt { $free_from } år betalar ingen avgift i öppen vård.
 }{ $limit_kind ->
-    [below] I { $region } är vården gratis tills du fyller { $limit } år.{ fee-limit-dated }
-    [year] I { $region } är vården gratis till och med det år du fyller { $limit }.{ fee-limit-dated }
-   *[none] För barn och unga är vården oftast gratis. Men åldern skiljer sig mellan regioner.
-} Med frikort betalar du inte heller. { topic-ring-unsure }
+    [below] {" "}I { $region } är vården gratis tills du fyller { $limit } år.{ fee-limit-dated }
+    [year] {" "}I { $region } är vården gratis till och med det år du fyller { $limit }.{ fee-limit-dated }
+   *[none] { fee-children-rule }
+}{ $free_card_rule ->
+    [yes] {" "}Med frikort betalar du inte heller.
+   *[no] {""}
+} { topic-ring-unsure }
 fee-limit-dated = { $limit_say ->
     [year] {" "}Uppgiften är från { $limit_year }.
     [undated] {" "}Gränsen kan ha ändrats.
    *[plain] {""}
 }
 
-info-asylum = Barn under { $children_below } år som söker asyl får samma vård som andra barn. Vuxna får akut vård och vård som inte kan vänta. De får också vård vid graviditet, abort och smitta.{ $sums ->
+info-asylum = Barn under { $children_below } år som söker asyl får samma vård som andra barn. Vuxna får akut vård och vård som inte kan vänta. De får också vård om de är gravida, vill göra abort eller har en smittsam sjukdom.{ $sums ->
     [plain] {" "}Vuxna betalar { $doctor } kronor hos läkare på vårdcentral och { $other } kronor för annan vård.
     [year] {" "}År { $sums_year } betalade vuxna { $doctor } kronor hos läkare på vårdcentral och { $other } kronor för annan vård.
    *[none] {" "}Fråga mottagningen om avgiften.

@@ -4,18 +4,21 @@ answer-rule-assessment =
     { $state ->
         [law] Sedan { topic-from-date } ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Den som ger vården gör bedömningen. Du behöver inte ordna den själv. Lagen handlar om vem som betalar mellan regionerna.
         [coming] Från { topic-from-date } gäller en ny lag. Då ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Den som ger vården gör bedömningen. Fram till dess är det inte lag.
-       *[proposed] Ett förslag från 2023 heter Ds 2023:27. Enligt det ska ditt behov bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Det handlar om vem som betalar mellan regionerna. { rule-not-law } Redan i dag bedömer vårdgivaren om digital vård passar dig.
+       *[proposed] Ett förslag från 2023, Ds 2023:27, säger att ditt behov ska bedömas före ett digitalt besök i en annan region. Då bedöms också om ett digitalt besök passar. Det gäller vem som betalar mellan regionerna.{ $fee ->
+            [proposed] {" "}Du skulle också betala samma avgift som hemma.
+           *[none] {""}
+        } { rule-not-law } Redan i dag bedömer vårdgivaren om digital vård passar.
     } { topic-ring }
 rule-not-law = Vi har inte sett att förslaget har blivit lag. Uppgiften är från { topic-seen-date }.
 
 answer-rule-reimbursement = Din hemregion betalar för öppen vård som du väljer i en annan region. Du betalar patientavgiften. Om hemregionen kräver remiss för vården behöver du ha en.{ $state ->
     [law] {" "}Sedan { topic-from-date } finns ett undantag. Hemregionen behöver inte betala ett digitalt besök om ditt behov inte har bedömts först. Då står regionen som gav vården för kostnaden.
     [coming] {" "}Från { topic-from-date } finns ett undantag i lagen. Då behöver hemregionen inte betala ett digitalt besök om ditt behov inte har bedömts först. Regionen som gav vården står då för kostnaden.
-    [proposed] {" "}Ett förslag från 2023, Ds 2023:27, vill göra undantag för digitala besök där ditt behov inte har bedömts först. { rule-not-law }
+    [proposed] {" "}Ett förslag från 2023, Ds 2023:27, vill ändra det. Ändringen gäller digitala besök där ditt behov inte har bedömts först. { rule-not-law }
    *[none] {""}
 } { topic-ring }
 
-answer-rule-free-choice = Du får välja vårdcentral och annan öppen vård i hela landet. Vården ska vara betald av det offentliga. Du får söka vård på fler ställen än där du är listad. Du får byta vårdcentral { $changes } gånger på ett år. Listar du dig i en annan region kan vårdgarantin påverkas. Planerad vård på sjukhus i en annan region måste hemregionen godkänna först. { topic-ring }
+answer-rule-free-choice = Du får välja vårdcentral och annan öppen vård i hela landet. Det gäller vård som betalas med skatt. Du får söka vård på fler ställen än där du är listad. Du får byta vårdcentral { $changes } gånger på ett år. Listar du dig i en annan region kan din vårdgaranti ändras. Planerad vård på sjukhus i en annan region måste hemregionen godkänna först. { topic-ring }
 
 answer-rule-distance-contact = { rule-meaning } { rule-duty } { topic-ring }
 rule-meaning = { $meaning ->

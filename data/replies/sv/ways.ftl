@@ -35,7 +35,7 @@ answer-proxy =
        *[any] { proxy-small } Sedan kan du ringa mottagningen tills barnet fyller { $phone_until }. { proxy-adult }
     }
 proxy-small = Du kan sköta ditt barns ärenden på 1177.se tills barnet fyller { $guardian_until } år. Du loggar in med din egen e-legitimation.
-proxy-teenager = Från { $guardian_until } år loggar barnet in självt. Du kan ringa mottagningen tills barnet fyller { $phone_until }. Journalen ser barnet från { $record_from } år.
+proxy-teenager = Från { $guardian_until } år loggar barnet in självt. Du kan ringa mottagningen tills barnet fyller { $phone_until }. Från { $record_from } år kan barnet läsa sin journal.
 proxy-adult = För en vuxen: ring mottagningen eller { $advice } tillsammans. Du kan också ringa själv om personen säger ja. Logga aldrig in med någon annans e-legitimation.{ $carers_known ->
     [yes] {" "}Anhöriglinjen på { $carers } stöttar dig som hjälper någon.
    *[no] {""}
@@ -96,7 +96,10 @@ complaint-office = { $office_say ->
    *[none] {""}
 }
 
-info-not-registered = Alla kan ringa { $advice }, även du som inte är folkbokförd här. Du behöver inget personnummer. Har du ett europeiskt kort för sjukvård får du nödvändig vård till samma avgift som de som bor här. Vid fara för livet ringer du { $emergency }.
+info-not-registered = Alla kan ringa { $advice }, även du som inte är folkbokförd här. Du behöver inget personnummer.{ $eu_card ->
+    [known] {" "}Har du ett EU-kort för sjukvård betalar du lika mycket för nödvändig vård som de som bor här.
+   *[none] {""}
+} Vid fara för livet ringer du { $emergency }.
 info-protected-identity = Du behöver inte säga var du bor. Skriv inget om dig själv som du vill skydda. Ring { $advice } så hjälper de dig ändå. Vid fara för livet ringer du { $emergency }.
 info-abroad = Från utlandet ringer du { $advice_abroad }. Där svarar en sjuksköterska, dygnet runt. Är det fara för livet ringer du nödnumret i landet där du är.
-info-away = Din hemregion är den där du är folkbokförd. Dess tjänster kan du använda även när du är borta. Ringer du { $advice } svarar regionen där du är.
+info-away = Din hemregion är den där du är folkbokförd. Du kan använda tjänsterna där även när du är borta. Ringer du { $advice } svarar regionen där du är.
