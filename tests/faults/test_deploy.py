@@ -145,3 +145,9 @@ def test_every_alarm_says_when_how_loud_and_what_the_patient_notices() -> None:
         assert rule["labels"]["severity"] in {"wake", "day"}
         assert rule["annotations"]["summary"]
     assert any(rule["labels"]["severity"] == "wake" for rule in rules)
+    promtool = shutil.which("promtool")
+    if promtool is not None:  # Debian's `prometheus`; it reads the expressions too.
+        ended = subprocess.run(
+            [promtool, "check", "rules", str(DEPLOY / "watching/alarms.yml")], capture_output=True, text=True
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
