@@ -134,3 +134,20 @@ def test_what_is_watched_is_what_is_counted() -> None:
         assert named
         assert named <= counted, named - counted
     json.loads((DEPLOY / "watching/grafana.json").read_text(encoding="utf-8"))
+
+
+def test_every_alarm_says_when_how_loud_and_what_the_patient_notices() -> None:
+    rules = [rule for group in documents("watching/alarms.yml")[0]["groups"] for rule in group["rules"]]
+    assert len({rule["alert"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert rule.keys() == {"alert", "expr", "for", "labels", "annotations"}
+        assert re.fullmatch(r"\d+m", rule["for"])
+        assert rule["labels"]["severity"] in {"wake", "day"}
+        assert rule["annotations"]["summary"]
+    assert any(rule["labels"]["severity"] == "wake" for rule in rules)
+    promtool = shutil.which("promtool")
+    if promtool is not None:  # Debian's `prometheus`; it reads the expressions too.
+        ended = subprocess.run(
+            [promtool, "check", "rules", str(DEPLOY / "watching/alarms.yml")], capture_output=True, text=True
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
