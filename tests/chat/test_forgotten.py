@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gc
+import json
 import warnings
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from running import SECRET
 
+from bot.chat.said import unpack
 from bot.settings import Settings
 
 pytestmark = pytest.mark.model
@@ -35,6 +39,14 @@ def texts() -> Iterator[str]:
                 yield held
             elif type(held) is bytes:
                 yield held.decode("utf-8", "replace")
+                yield from unpacked(held)
+
+
+def unpacked(held: bytes) -> Iterator[str]:
+    """Yield what `held` says, where it is a packed part of a conversation."""
+    for packed in (held, held[1:]):
+        with suppress(zlib.error, ValueError):
+            yield json.dumps(unpack(packed), ensure_ascii=False)
 
 
 def left(planted: list[str]) -> list[str]:
