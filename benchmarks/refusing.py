@@ -20,6 +20,7 @@ CALLS = 200
 MOST = 50.0
 """Milliseconds of work that a refusal may take."""
 LARGE = 100_000
+REFUSED = (400, 413, 422)
 HEAD = "POST /api/conversation/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
 
 
@@ -37,8 +38,13 @@ def kinds(client: httpx.Client, headers: dict[str, str]) -> dict[str, Callable[[
     """Return the calls that are measured, the turn first."""
     messages = "/api/conversation/messages"
 
-    def post(**content: object) -> Callable[[], object]:
-        return lambda: client.post(messages, headers=headers, **content)  # type: ignore[arg-type]
+    def post(*wanted: int, **content: object) -> Callable[[], object]:
+        def call() -> None:
+            status = client.post(messages, headers=headers, **content).status_code  # type: ignore[arg-type]
+            if status not in wanted:
+                raise RuntimeError(f"answered with {status}, so what was measured is something else")
+
+        return call
 
     def unfinished(head: str) -> Callable[[], object]:
         def call() -> None:
@@ -48,11 +54,11 @@ def kinds(client: httpx.Client, headers: dict[str, str]) -> dict[str, Callable[[
         return call
 
     return {
-        "a turn": post(json={"text": "jag har ont i halsen"}),
-        "100 kB of text": post(json={"text": "x" * LARGE}),
-        "100 kB that is no JSON": post(content=b"[" * LARGE),
-        "15 kB of brackets": post(content=b"[" * 15_000),
-        "15 kB of text": post(json={"text": "ä" * 7_000}),
+        "a turn": post(200, json={"text": "jag har ont i halsen"}),
+        "100 kB of text": post(*REFUSED, json={"text": "x" * LARGE}),
+        "100 kB that is no JSON": post(*REFUSED, content=b"[" * LARGE),
+        "15 kB of brackets": post(*REFUSED, content=b"[" * 15_000),
+        "15 kB of text": post(*REFUSED, json={"text": "ä" * 7_000}),
         "a body that never comes, and goes": unfinished(f"{HEAD}Content-Length: 10000\r\n\r\nx"),
         "a head that never ends, and goes": unfinished(HEAD),
     }
@@ -64,9 +70,8 @@ def main() -> int:
     try:
         with httpx.Client(base_url=running.system.url, timeout=30) as client:
             token = client.post("/api/conversation", json={}).json()["token"]
-            measured = {
-                name: work(running, call) for name, call in kinds(client, {"Authorization": f"Bearer {token}"}).items()
-            }
+            headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+            measured = {name: work(running, call) for name, call in kinds(client, headers).items()}
     finally:
         running.stop()
     turn = measured["a turn"]

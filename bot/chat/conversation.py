@@ -106,8 +106,8 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A conversation between two turns, as memory keeps it: a fifth of what it takes as Python's own objects."""
+class Packed:
+    """A conversation between two turns, as memory keeps it: a quarter of what it takes as Python's own objects."""
 
     born: float
     touched: float
@@ -115,7 +115,7 @@ class Kept:
     rest: bytes
 
     @classmethod
-    def of(cls, conversation: Conversation) -> Kept:
+    def of(cls, conversation: Conversation) -> Packed:
         """Pack a conversation. What is remembered may be anything that JSON has."""
         fields = vars(conversation) | {"said": None}
         return cls(conversation.born, conversation.touched, conversation.said.settled(), pack(fields))

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
-from bot.chat.conversation import Conversation, Kept
+from bot.chat.conversation import Conversation, Packed
 
 
 class StoreAway(Exception):
@@ -67,7 +67,7 @@ class MemoryStore:
 
     def __init__(self, idle_seconds: int, most: int) -> None:
         self._idle, self._most = idle_seconds, most
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._kept: OrderedDict[str, Packed] = OrderedDict()
         self._queues = Queues()
 
     def living(self) -> int:
@@ -82,7 +82,7 @@ class MemoryStore:
             if oldest is None:
                 raise StoreAway("every conversation is in use")
             del self._kept[oldest]
-        self._kept[conversation.id] = Kept.of(conversation)
+        self._kept[conversation.id] = Packed.of(conversation)
 
     @asynccontextmanager
     async def turn(self, name: str) -> AsyncIterator[Conversation | None]:
@@ -92,7 +92,7 @@ class MemoryStore:
             # A turn that fails leaves no trace: what is kept was not touched.
             yield conversation
             if conversation and name in self._kept:
-                self._kept[name] = Kept.of(conversation)
+                self._kept[name] = Packed.of(conversation)
                 self._kept.move_to_end(name)
 
     async def peek(self, name: str) -> Conversation | None:

@@ -15,7 +15,7 @@ def settle() -> None:
 
 
 def drop_what_failed() -> None:
-    """Look for garbage once: each try to load that fails leaves a hundred megabytes."""
+    """Look for garbage once: a try to load that fails leaves all it had made, and there is one every few seconds."""
     gc.collect()
 
 

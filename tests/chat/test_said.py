@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.conversation import Conversation, Kept
+from bot.chat.conversation import Conversation, Packed
 from bot.chat.said import Said, pack, unpack
 
 
@@ -44,6 +44,6 @@ def test_a_conversation_comes_back_as_it_was_and_is_kept_in_a_fraction() -> None
         conversation.publish(
             [{"text": "Hej! " * 20, "language": "sv", "asks": None, "choices": [], "card": {"type": "phone"}}]
         )
-    kept = Kept.of(conversation)
+    kept = Packed.of(conversation)
     assert kept.conversation() == conversation
     assert len(kept.rest) + sum(map(len, kept.said)) < len(str(conversation.as_dict())) / 5

@@ -78,8 +78,8 @@ def _diet(given: Path, result: Path) -> None:
     try:
         if stock.make() is None:
             raise PeerAway("Python 3.10 is not here")
-    except subprocess.CalledProcessError as error:
-        raise PeerAway(f"Rasa as published could not be installed: {error.returncode}") from error
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        raise PeerAway(f"Rasa as published could not be installed: {type(error).__name__}") from error
     environ = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1"}
     script = [str(python), str(HERE / "diet_run.py"), str(given), str(result), str(FOLDER / "diet")]
     _run(script, cwd=FOLDER, **environ)
