@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from benchmarks.comparing import MANY, Found
+from benchmarks.unchanged import lines
 
 PACKAGES = ("sanic", "rasa-sdk", "numpy", "redis", "aiohttp")
 
@@ -66,8 +68,10 @@ def table(found: Found) -> list[str]:
     return rows
 
 
-def report(found: Found, growth: dict[str, dict[str, float]], rounds: int, seconds: float) -> str:
-    """Return the report in Markdown."""
+def report(
+    found: Found, growth: dict[str, dict[str, float]], same: dict[str, Any] | None, rounds: int, seconds: float
+) -> str:
+    """Return the report in Markdown. `same`: what `benchmarks.unchanged` found, if it has been asked."""
     return "\n".join(
         [
             "# Performance",
@@ -95,6 +99,7 @@ def report(found: Found, growth: dict[str, dict[str, float]], rounds: int, secon
             "|---|---|---|---|",
             *(f"| {n} | {v['turns/s']:.0f} | {v['p50']:.1f} | {v['p95']:.1f} |" for n, v in growth.items()),
             "",
+            *(lines(same) if same else ()),
             "## The dialogue",
             "An errand in free text, drawn evenly over all sentences of `tests/nlu` (so in the sets' own proportions",
             "of kind and length), a place, a question of facts, a wish that leads to a card, thanks. Nobody pauses.",

@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -27,22 +28,27 @@ from bot.chat.conversation import Conversation
 from bot.settings import ROOT
 
 TURNS = 400
+# Processes that measure the same, one after the other; the median counts.
+RUNS = 3
 TIMES = 10
 CONVERSATIONS = (10, 1_000, 100_000)
 
 
-def scaling(with_training: bool = True) -> dict[str, dict[str, float]]:
-    """Return turns a second and times by what was made larger."""
-    found = {"as it is": _measured({})}
-    print("as it is: measured", flush=True)
-    for name, enlarge in (("facts × 10", _more_facts), ("replies × 10", _more_replies)):
-        found[name] = _with_data(enlarge, train=False)
-        print(f"{name}: measured", flush=True)
-    if with_training:
-        found["sentences × 10"] = _with_data(_more_sentences, train=True)
-    for many in CONVERSATIONS:
-        found[f"{many:,} conversations"] = _measured({}, many)
-    return found
+def scaling() -> Iterator[dict[str, dict[str, float]]]:
+    """Yield turns a second and times by what was made larger: all that is known so far, after each measurement."""
+    found: dict[str, dict[str, float]] = {}
+    steps: dict[str, Callable[[], dict[str, float]]] = {
+        "as it is": lambda: _measured({}),
+        "facts × 10": lambda: _with_data(_more_facts, train=False),
+        "replies × 10": lambda: _with_data(_more_replies, train=False),
+        **{f"{many:,} conversations": partial(_measured, {}, many) for many in CONVERSATIONS},
+        # Last: learning takes ten minutes or more, and some GB of memory.
+        "sentences × 10": lambda: _with_data(_more_sentences, train=True),
+    }
+    for name, step in steps.items():
+        print(f"growth: {name}", flush=True)
+        found[name] = step()
+        yield found
 
 
 def _with_data(enlarge: Callable[[Path], None], *, train: bool) -> dict[str, float]:
@@ -101,9 +107,11 @@ _WORDS = ("", "nu", "idag", "snälla", "tack", "igår", "undrar jag", "ju", "vä
 
 
 def _measured(settings: dict[str, str], living: int = 0, folder: Path = ROOT) -> dict[str, float]:
-    printed = _run(folder, "benchmarks.scaling", "measure", str(living), **settings)
-    found: dict[str, float] = json.loads(printed.splitlines()[-1])
-    return found
+    runs = []
+    for _ in range(RUNS):
+        printed = _run(folder, "benchmarks.scaling", "measure", str(living), **settings)
+        runs.append(json.loads(printed.splitlines()[-1]))
+    return {name: median(run[name] for run in runs) for name in runs[0]}
 
 
 def _run(folder: Path, module: str, *arguments: str, **settings: str) -> str:

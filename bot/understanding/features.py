@@ -75,13 +75,10 @@ class Grams:
         cores = os.cpu_count() or 1
         size = -(-len(texts) // cores)
         shares = [texts[first : first + size] for first in range(0, len(texts), size)]
-        counted = [row for share in Parallel(n_jobs=cores)(delayed(_count)(share) for share in shares) for row in share]
-        found = np.concatenate([row[0] for row in counted])
-        known, places, texts_with = np.unique(found, return_inverse=True, return_counts=True)
-        ends = np.cumsum([0, *(len(row[0]) for row in counted)])
-        counts = csr_matrix(
-            (np.concatenate([row[1] for row in counted]).astype(np.float64), places, ends), (len(texts), len(known))
-        )
+        parts = Parallel(n_jobs=cores)(delayed(_count)(share) for share in shares)
+        names, often, sizes = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+        known, places, texts_with = np.unique(names, return_inverse=True, return_counts=True)
+        counts = csr_matrix((often.astype(np.float64), places, np.cumsum([0, *sizes])), (len(texts), len(known)))
         enough = texts_with >= fewest
         weighing = TfidfTransformer(sublinear_tf=True)
         matrix = weighing.fit_transform(counts[:, enough])
@@ -118,17 +115,20 @@ class Grams:
         return cls(np.load(folder / _MARKS), np.load(folder / _WEIGHTS))
 
 
-def _count(texts: Sequence[str]) -> list[tuple[Marks, NDArray[np.int64]]]:
-    """Return for each text its features' checksums, each once, and how often it has them."""
+def _count(texts: Sequence[str]) -> tuple[Marks, NDArray[np.int64], NDArray[np.int64]]:
+    """Return the checksums of the texts' features, each once a text; how often the text has each; how many it has."""
 
     # The same words come back in text after text.
     @cache
     def inside(token: str) -> Marks:
         return marks(_inside(token))
 
-    found = []
+    every = []
     for text in texts:
         tokens = _TOKEN.findall(fold(text))
-        every = np.concatenate([marks(_across(tokens)), *map(inside, tokens)])
-        found.append(np.unique(every, return_counts=True))
-    return found
+        every.append(np.concatenate([marks(_across(tokens)), *map(inside, tokens)]))
+    # Sorted all at once, the text's number before the checksum.
+    numbers = np.repeat(np.arange(len(texts), dtype=np.uint64), [len(row) for row in every])
+    pairs, often = np.unique(numbers << np.uint64(32) | np.concatenate(every), return_counts=True)
+    sizes = np.bincount((pairs >> np.uint64(32)).astype(np.int64), minlength=len(texts))
+    return pairs.astype(np.uint32), often, sizes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,8 @@ from bot.knowledge.load import read_yaml
 from bot.understanding.places import Gazetteer
 
 PLACE_WORD = "orten"
+# Fewer sentences than this are read before another process would have started.
+_A_CORES_WORTH = 5_000
 
 
 def without_places(text: str, gazetteer: Gazetteer) -> str:
@@ -43,6 +46,16 @@ class HomeClauses:
 
 def learnable(examples: Iterable[tuple[str, str]], data: Path) -> tuple[list[str], list[str]]:
     """Return texts and labels to learn from, in a fixed order."""
-    gazetteer, clauses = Gazetteer.load(data / "places"), HomeClauses(data / "understanding")
-    pairs = sorted({(clauses.left_out(without_places(text, gazetteer)), label) for text, label in examples})
+    # Only learning needs joblib.
+    from joblib import Parallel, delayed
+
+    given = list(examples)
+    cores = min(os.cpu_count() or 1, 1 + len(given) // _A_CORES_WORTH)
+    shares = Parallel(n_jobs=cores)(delayed(_bare)(given[first::cores], data) for first in range(cores))
+    pairs = sorted(set().union(*shares))
     return [text for text, _ in pairs], [label for _, label in pairs]
+
+
+def _bare(examples: Iterable[tuple[str, str]], data: Path) -> set[tuple[str, str]]:
+    gazetteer, clauses = Gazetteer.load(data / "places"), HomeClauses(data / "understanding")
+    return {(clauses.left_out(without_places(text, gazetteer)), label) for text, label in examples}

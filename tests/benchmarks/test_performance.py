@@ -9,6 +9,8 @@ from benchmarks.dialogue import dialogues, sentences
 from benchmarks.measuring import EARLY, LATE, slowing
 from benchmarks.performance import LINES, Line, holds, report, table
 from benchmarks.profile_turn import part_of
+from benchmarks.unchanged import KINDS, judged
+from benchmarks.understanding.talk import Reply
 
 MORE = Line("turns", "ours", "many", 8, more=True)
 LESS = Line("start", "ours", "start", 1 / 8, "s")
@@ -58,7 +60,7 @@ def test_every_line_stands_in_the_table_with_its_verdict() -> None:
 
 
 def test_the_report_names_no_folder_and_no_machine() -> None:
-    text = report(found(1.0, 2.0, "many"), {"as it is": {"turns/s": 1, "p50": 1, "p95": 1}}, 5, 10)
+    text = report(found(1.0, 2.0, "many"), {"as it is": {"turns/s": 1, "p50": 1, "p95": 1}}, None, 5, 10)
     assert "/home" not in text
     assert "/root" not in text
     assert "5 rounds" in text
@@ -89,3 +91,27 @@ def test_dialogues_are_the_same_for_one_seed_and_draw_from_the_test_sets() -> No
 )
 def test_a_moment_belongs_to_the_innermost_part(stack: list[str], part: str) -> None:
     assert part_of(stack) == part
+
+
+def test_answers_that_differ_from_rasas_own_are_told_with_both_figures() -> None:
+    before, after = dict.fromkeys(KINDS, 0.5), dict.fromkeys(KINDS, 0.75)
+    text = report(
+        found(1.0, 2.0, "many"), {}, {"before": before, "after": after, "sentences": 8, "different": 2}, 5, 10
+    )
+    assert "Answers that differ in anything: 2." in text
+    assert "| needs | 50.0% | 75.0% |" in text
+
+
+@pytest.mark.parametrize(
+    ("label", "card", "right"),
+    [
+        ("fee.home", {"type": "answer", "topic": "fee.home"}, True),
+        ("fee.home", {"type": "answer", "topic": "hours"}, False),
+        ("symptoms", {"type": "contact", "need": "symptoms"}, True),
+        ("symptoms", {"type": "alert", "level": "urgent"}, False),
+        ("crisis", {"type": "alert", "level": "urgent"}, True),
+        ("lookalike", {"type": "alert", "level": "urgent"}, False),
+    ],
+)
+def test_a_first_answer_is_judged_by_its_card(label: str, card: dict[str, str], right: bool) -> None:
+    assert judged(label, Reply(({"text": "", "asks": None, "choices": [], "card": card},)))[1] is right
