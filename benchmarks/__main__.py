@@ -1,6 +1,6 @@
 """`python -m benchmarks`: measures beside Rasa's starter bot, prints the table, writes `docs/performance.md`.
 
-`--quick` measures one short round and writes nothing.
+`--quick` measures one short round and writes nothing; `--growth` measures its section anew.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import Any
 
 from benchmarks import stock
 from benchmarks.comparing import compare
-from benchmarks.performance import LINES, holds, report, table
+from benchmarks.performance import LINES, holds, report, table, with_growth
 from benchmarks.plots import draw
 from benchmarks.scaling import scaling
 from bot.settings import ROOT
 
 FEWEST = 5
+REPORT = ROOT / "docs/performance.md"
 
 
 def main() -> int:
@@ -27,7 +28,12 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=FEWEST)
     parser.add_argument("--seconds", type=float, default=10, help="of load a figure")
     parser.add_argument("--quick", action="store_true", help="one round of two seconds, nothing is written")
+    parser.add_argument("--growth", action="store_true", help="measure anew how cost grows, and nothing else")
     given = parser.parse_args()
+    if given.growth:
+        for growth in scaling():
+            _write(with_growth(REPORT.read_text(encoding="utf-8"), growth))
+        return 0
     rounds, seconds = (1, 2.0) if given.quick else (max(FEWEST, given.rounds), given.seconds)
     print("Making the starter bot ready (the first time ten minutes and 2.7 GB under var/)", flush=True)
     starter = stock.make()
@@ -55,7 +61,7 @@ def _unchanged() -> dict[str, Any]:
 
 
 def _write(text: str) -> None:
-    (ROOT / "docs/performance.md").write_text(text, encoding="utf-8")
+    REPORT.write_text(text, encoding="utf-8")
     print("docs/performance.md is written", flush=True)
 
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.comparing import Found
 from benchmarks.dialogue import dialogues, sentences
 from benchmarks.measuring import EARLY, LATE, slowing
-from benchmarks.performance import LINES, Line, holds, report, table
+from benchmarks.performance import LINES, Line, holds, report, table, with_growth
 from benchmarks.profile_turn import part_of
 from benchmarks.unchanged import KINDS, judged
 from benchmarks.understanding.talk import Reply
@@ -115,3 +115,12 @@ def test_answers_that_differ_from_rasas_own_are_told_with_both_figures() -> None
 )
 def test_a_first_answer_is_judged_by_its_card(label: str, card: dict[str, str], right: bool) -> None:
     assert judged(label, Reply(({"text": "", "asks": None, "choices": [], "card": card},)))[1] is right
+
+
+def test_growth_measured_anew_changes_its_section_alone() -> None:
+    figures = {"turns/s": 1.0, "p50": 1.0, "p95": 1.0}
+    same = {"before": dict.fromkeys(KINDS, 0.5), "after": dict.fromkeys(KINDS, 0.5), "sentences": 8, "different": 0}
+    first, anew = ({name: figures} for name in ("as it was", "as it is"))
+    for more in (None, same):
+        text = report(found(1.0, 2.0, "many"), first, more, 5, 10)
+        assert with_growth(text, anew) == text.replace("as it was", "as it is")

@@ -321,3 +321,16 @@ def test_headers_keep_browsers_from_leaking(assistant: Running) -> None:
 
 def test_the_metrics_are_not_there_without_a_token(assistant: Running) -> None:
     is_refused(assistant.client.get("/metrics"), 404)
+
+
+def test_the_sixtieth_turn_is_answered_and_the_next_ends_friendly_with_the_phone(talk: Talker) -> None:
+    conversation = talk(region="25")
+    for number in range(60):
+        last = conversation.say(("tack", "Jag har ont i halsen", "Vad kostar det?")[number % 3])
+    assert card_of(last, "answer") is not None
+    ended = conversation.say("Vad kostar det?")
+    assert card_of(ended, "answer") is None
+    card = card_of(ended, "phone")
+    assert card is not None
+    assert "1177" in str(card)
+    assert card_of(conversation.say("min pappa andas inte"), "alert") is not None

@@ -17,6 +17,8 @@ import pytest
 from running import SECRET, Launcher, Running, Talk
 
 pytestmark = [pytest.mark.model, pytest.mark.redis]
+# Some nine hundred calls a run.
+CONVERSATIONS = 40
 # Each is found by its own word, which stands nowhere else in the project.
 PLANTED = ["zebrafjäril", "kvastmurgla", "ostronvante", "850709-98", "123 45 67", "anna.zebra"]
 SENTENCES = [
@@ -113,7 +115,7 @@ def test_nothing_planted_is_left(launch: Launcher, redis_url: str, collector: st
     settings["LOTS_OTLP_ENDPOINT"] = collector
     running = launch("faults.broken", LOTS_REDIS_URL=redis_url, **settings).start()
     kept = redis.Redis.from_url(redis_url, decode_responses=True)
-    for number in range(4):
+    for number in range(CONVERSATIONS):
         conversation = Talk(running.client, language=("sv", "en")[number % 2])
         for sentence in SENTENCES:
             conversation.post(text=sentence, id=sentence[:100])

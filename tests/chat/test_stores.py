@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from bot.chat.conversation import LONGEST_LIFE, Conversation
 from bot.chat.redis_store import PREFIX, RedisStore, client_of
 from bot.chat.said import Said
 from bot.chat.stores import MemoryStore, Store, StoreAway
+from bot.settings import ROOT
 
 IDLE = 1800
 
@@ -219,3 +222,38 @@ async def test_redis_away_is_told_soon(redis_server: RedisServer, redis_url: str
         redis_server.start() if how == "stopped" else redis_server.freeze(False)
     assert await store.ready()
     await client.aclose()
+
+
+@pytest.mark.redis
+async def test_a_full_redis_lets_go_of_idle_conversations_and_never_of_one_in_use(tmp_path: Path) -> None:
+    """With the policy of `deploy/redis.conf` and three times what there is room for. Redis counts time in seconds."""
+    policy = dict(
+        line.split(maxsplit=1) for line in (ROOT / "deploy/redis.conf").read_text().splitlines() if line[:1] == "m"
+    )
+    server = RedisServer(tmp_path).start()
+    client = client_of(server.url)
+    try:
+        for name in ("maxmemory-policy", "maxmemory-samples"):
+            await client.config_set(name, policy[name])
+        used = (await client.info("memory"))["used_memory"]
+        await client.config_set("maxmemory", used + 2_000_000)
+        store = RedisStore(client, IDLE)
+        await living(store, "in use")
+        for number in range(360):
+            idle = Conversation(f"idle {number}", "sv")
+            idle.said.append({"from": "patient", "text": random.Random(number).randbytes(8_000).hex()})
+            await store.create(idle)
+            if number % 10 == 0:
+                async with store.turn("in use") as conversation:
+                    assert conversation is not None
+                    conversation.slots["turns"] = number
+            if number % 60 == 59:
+                await asyncio.sleep(1.1)
+        kept = await store.peek("in use")
+        assert kept is not None
+        assert kept.slots == {"turns": 350}
+        assert await store.peek("idle 0") is None
+        assert await store.peek("idle 359") is not None
+    finally:
+        await client.aclose()
+        server.stop()

@@ -180,47 +180,71 @@ def test_workers_end_when_their_supervisor_is_killed(launch: Launcher, redis_url
     running.wait_gone(workers)
 
 
-async def _patient(clients: list[httpx.AsyncClient], number: int) -> list[tuple[str, int]]:
-    """Talk as a patient whose calls land anywhere, and who sends again what got no answer."""
+class Crowd:
+    """Patients whose calls land on any worker, and who send again what got no answer."""
 
-    async def call(method: str, path: str, **more: Any) -> httpx.Response:
+    def __init__(self, url: str) -> None:
+        limits = httpx.Limits(max_connections=60)
+        self.clients = [httpx.AsyncClient(base_url=url, timeout=60, limits=limits) for _ in range(4)]
+        self.broken_off = 0
+        """Messages whose answer never came: their worker died over them."""
+
+    async def call(self, number: int, method: str, path: str, **more: Any) -> httpx.Response:
         for attempt in range(60):
-            client = clients[(number + attempt) % len(clients)]
+            client = self.clients[(number + attempt) % len(self.clients)]
             try:
                 answer = await client.request(method, path, **more)
+            except (httpx.ReadError, httpx.RemoteProtocolError):
+                self.broken_off += path.endswith("/messages")
             except httpx.TransportError:
-                await asyncio.sleep(0.25)
-                continue
-            if answer.status_code != 503:
-                return answer
+                pass  # nobody took the call
+            else:
+                if answer.status_code != 503:
+                    return answer
             await asyncio.sleep(0.25)
         raise AssertionError("nobody answered")
 
-    started = (await call("POST", "/api/conversation", json={"region": "25"})).json()
-    headers = {"Authorization": f"Bearer {started['token']}"}
-    for turn in range(TURNS):
-        message = {"text": f"Jag har ont i halsen {number} {turn}", "id": str(turn)}
-        answer = await call("POST", "/api/conversation/messages", json=message, headers=headers)
-        assert answer.status_code == 200, answer.text
-    return turns_of((await call("GET", "/api/conversation", headers=headers)).json()["messages"])
+    async def patient(self, number: int) -> list[tuple[str, int]]:
+        """Hold a conversation; return its turns."""
+        started = (await self.call(number, "POST", "/api/conversation", json={"region": "25"})).json()
+        headers = {"Authorization": f"Bearer {started['token']}"}
+        for turn, text in enumerate(said_by(number)):
+            message = {"text": text, "id": str(turn)}
+            answer = await self.call(number, "POST", "/api/conversation/messages", json=message, headers=headers)
+            assert answer.status_code == 200, answer.text
+        history = await self.call(number, "GET", "/api/conversation", headers=headers)
+        return turns_of(history.json()["messages"])
 
 
-async def test_200_patients_on_4_workers_lose_no_turn_though_one_is_killed(launch: Launcher, redis_url: str) -> None:
-    running = launch(LOTS_WORKERS="4", LOTS_REDIS_URL=redis_url, LOTS_METRICS_TOKEN=SECRET).launch()
+def said_by(number: int) -> list[str]:
+    """Return what a patient says. Turns of every fifth take long, so that some are always in flight."""
+    slow = "vänta, " if number % 5 == 0 else ""
+    return [f"{slow}jag har ont i halsen {number} {turn}" for turn in range(TURNS)]
+
+
+async def test_200_patients_on_4_workers_lose_no_turn_though_workers_are_killed_in_mid_turn(
+    launch: Launcher, redis_url: str
+) -> None:
+    settings = {"LOTS_WORKERS": "4", "LOTS_REDIS_URL": redis_url, "LOTS_METRICS_TOKEN": SECRET}
+    running = launch("faults.broken", **settings).launch()
     await asyncio.to_thread(running.wait, lambda: ready(running) == 4)
-    limits = httpx.Limits(max_connections=60)
-    clients = [httpx.AsyncClient(base_url=running.url, timeout=60, limits=limits) for _ in range(4)]
+    crowd = Crowd(running.url)
 
     async def kill() -> None:
-        await asyncio.sleep(2)
-        os.kill(running.workers()[0], signal.SIGKILL)
+        for _ in range(4):
+            await asyncio.sleep(1)
+            os.kill(running.workers()[0], signal.SIGKILL)
+            await asyncio.sleep(0.3)
+            if crowd.broken_off:
+                return
 
     try:
-        killed, *all_turns = await asyncio.gather(kill(), *(_patient(clients, n) for n in range(PATIENTS)))
+        _, *all_turns = await asyncio.gather(kill(), *(crowd.patient(n) for n in range(PATIENTS)))
     finally:
-        for client in clients:
+        for client in crowd.clients:
             await client.aclose()
+    assert crowd.broken_off, "no turn was in flight: the test shows nothing"
     for number, turns in enumerate(all_turns):
-        assert [text for text, _ in turns] == [f"Jag har ont i halsen {number} {turn}" for turn in range(TURNS)]
+        assert [text for text, _ in turns] == said_by(number)
         assert all(1 <= count <= 4 for _, count in turns)
-    assert len(running.workers()) == 4
+    running.wait(lambda: len(running.workers()) == 4)
