@@ -25,6 +25,8 @@ _DASH = "- "
 class Sentence(Message):
     """One sentence and its intent. Nothing changes it after it is read, so a copy is the sentence itself."""
 
+    _cached_fingerprint: str | None
+
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
         """Set a property; Rasa sets each intent anew, as it was, which would take its hash away."""
         if self.data.get(prop) != info:
@@ -35,7 +37,7 @@ class Sentence(Message):
         if self._cached_fingerprint is None:
             content = json.dumps([self.data, self.features], sort_keys=True)
             self._cached_fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
-        return str(self._cached_fingerprint)
+        return self._cached_fingerprint
 
     def __hash__(self) -> int:
         return hash(self.fingerprint())
