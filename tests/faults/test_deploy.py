@@ -46,6 +46,17 @@ def test_containers_are_not_root_and_can_write_nothing() -> None:
     assert all("mem_limit" in service and "healthcheck" in service for service in services.values())
 
 
+def test_compose_reads_its_file(tmp_path: Path) -> None:
+    if shutil.which("docker-compose") is None:
+        pytest.skip("Compose is not installed (apt-get install docker-compose)")
+    shutil.copytree(DEPLOY, tmp_path / "deploy")
+    for secret in ("env", "postgres_password"):
+        (tmp_path / "deploy" / secret).write_text("", encoding="utf-8")
+    command = ["docker-compose", "-f", str(tmp_path / "deploy/compose.yml"), "config", "--quiet"]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+
+
 @pytest.mark.parametrize("version", ["1.32", "1.34"])
 def test_kubernetes_would_take_its_file(version: str) -> None:
     import kubernetes_validate
