@@ -41,7 +41,7 @@ validate: setup ## check facts, texts, rules, places and sentences, without trai
 evaluate: setup-dev train ## measure understanding, write docs/understanding.md (ARGS="--peers --vectors": beside others too)
 	@$(RUN) -m benchmarks.understanding $(ARGS)
 
-bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performance.md (an hour; ARGS=--quick for a taste)
+bench: setup-dev train ## measure beside Rasa's starter bot, write docs/performance.md (an hour; ARGS=--quick: a taste, --growth: that alone)
 	@$(RUN) -m benchmarks $(ARGS)
 
 weigh: setup-dev train ## measure installed size, training, start and memory beside their limits

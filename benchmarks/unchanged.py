@@ -38,7 +38,7 @@ async def _answers(said: list[Sentence], rasas_own: bool) -> list[list[dict[str,
     chat = build_chat(load_settings({"LOTS_RATE_LIMIT": "0", "LOTS_SECRET": "s" * 32}))
     chat.engine = load_engine(chat, chat.settings)
     if rasas_own:
-        _put_back(chat.engine)
+        put_back(chat.engine)
     answers = []
     for sentence in said:
         token = (await chat.start(None, PRESET, "unchanged"))["token"]
@@ -46,8 +46,11 @@ async def _answers(said: list[Sentence], rasas_own: bool) -> list[list[dict[str,
     return answers
 
 
-def _put_back(engine: Any) -> None:
-    """Let Rasa's own processor and runner take the turns; slots are lent as before, for there is no other tracker."""
+def put_back(engine: Any) -> None:
+    """Let Rasa's own processor and runner take the turns.
+
+    What it can't do without here stays: slots are lent, and an action runs on the tracker that holds them.
+    """
     from rasa.core.processor import MessageProcessor
     from rasa.engine.runner.dask import DaskGraphRunner
 
@@ -82,8 +85,8 @@ def lines(found: dict[str, Any]) -> list[str]:
     return [
         "## Understanding and safety, before and after",
         f"All {found['sentences']:,} dev sentences, each in a fresh conversation with a preset region, with Rasa's own",
-        "processor and runner in place of those of `bot/engine`, and as it is. (A need that a first answer asks the",
-        "age or the like for counts as not right here; `make evaluate` asks on.)",
+        "processor and runner (only an action is run by ours, for slots are lent), and as it is. (A need whose first",
+        "answer asks the age or the like counts as not right here; `make evaluate` asks on.)",
         f"Answers that differ in anything: {found['different']}.",
         "",
         "| right, first answer | Rasa's own turn | the assistant's |",

@@ -1,6 +1,7 @@
 """Which topic or need a piece of text is about, and whether it speaks of danger: n-grams and two linear heads.
 
-`docs/understanding.md` has the figures this was chosen by, sentence vectors and Rasa's DIET among the candidates.
+`docs/understanding.md` has the figures beside other classifiers; `make evaluate` with `--peers --vectors` adds
+DIET as Rasa publishes it, and sentence vectors.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import pytest
 
 import bot.engine  # noqa: F401  stands in for what Rasa imports and is not there
 from actions import every_action
+from benchmarks.unchanged import put_back
 from bot.dialogue.assistant import Assistant
 from bot.dialogue.desk import Desk
 from bot.engine import in_process
@@ -21,7 +22,6 @@ from bot.settings import ROOT, load_settings
 
 import rasa.core.actions.action as rasa_actions  # isort: skip
 from rasa.core.policies.rule_policy import RulePolicy  # isort: skip
-from rasa.core.processor import MessageProcessor  # isort: skip
 from rasa.shared.core.domain import Domain  # isort: skip
 from rasa.shared.core.events import ActionExecuted, Restarted, SlotSet, UserUttered  # isort: skip
 from rasa.shared.core.trackers import DialogueStateTracker  # isort: skip
@@ -39,10 +39,7 @@ def plain_engine(name: str) -> Engine:
     assistant = Assistant(Desk.load(settings))
     engine = Engine.load(model_path(ROOT, settings.model_dir), every_action(assistant))
     if name == "rasa":
-        # Rasa's own processor, with the one thing it can't do without here: slots that are lent.
-        ours = type(engine._agent.processor)
-        processor = engine._agent.processor
-        processor.__class__ = type("Own", (MessageProcessor,), {"_run_action": ours._run_action})
+        put_back(engine)
     return engine
 
 

@@ -78,7 +78,7 @@ def test_whoever_ends_it_waits_until_turns_in_flight_are_done() -> None:
 
 def test_the_unit_is_one_that_systemd_reads(tmp_path: Path) -> None:
     if shutil.which("systemd-analyze") is None:
-        pytest.skip("systemd is not installed")
+        pytest.skip("systemd is not installed (apt-get install systemd)")
     unit = (DEPLOY / "systemd/distanslotsen.service").read_text(encoding="utf-8")
     file = tmp_path / "distanslotsen.service"
     file.write_text(unit.replace("/opt/distanslotsen/.venv/bin/python", "/bin/true"), encoding="utf-8")
