@@ -50,8 +50,7 @@ def danger_table(met: list[Met]) -> str:
     """Return what is met and at which level; for look-alikes the false alarms."""
     lines = []
     for kind in SETS:
-        languages = LANGUAGES if kind == "held" else ("both",)
-        for language in languages:
+        for language in LANGUAGES if kind == "held" else (*LANGUAGES, "both"):
             for label in DANGER_LABELS:
                 mine = [
                     m for m in met if (m.sentence.set, m.sentence.language, m.sentence.label) == (kind, language, label)
