@@ -10,7 +10,9 @@ _NUMBER = re.compile(r"\d{1,3}")
 # "4-åring", "15årig", "8-year-old"
 _JOINED = re.compile(r"(\d{1,3})-?(?:arig|aring|ars|years?-old|yo|y|ar)(?:en|e|a|t|s|ar|ars)?$")
 # "treåring", "tvååringen", "sexårig": the number a word, joined
-_SPELT = re.compile(r"([a-z]+?)-?(?:arig|aring)(?:en|e|a|t|s|ar|arna|ens)?$")
+_SPELT = re.compile(r"([a-z]+?)-?(?:(?:arig|aring)(?:en|e|a|t|s|ar|arna|ens)?|years?-olds?)$")
+# "tremånaders", "three-month-old"
+_SPELT_MONTHS = re.compile(r"([a-z]+?|\d{1,2})-?(?:manaders|veckors|months?-olds?|weeks?-olds?)$")
 _YEARS = frozenset(
     {"ar", "aar", "years", "year", "yrs", "yr", "yo", "aring", "aringen", "arig", "arige", "ariga", "ars"}
 )
@@ -18,10 +20,16 @@ _MONTHS = frozenset(
     {"manad", "manader", "man", "manaders", "veckor", "vecka", "veckors", "dagar", "dygn", "month", "months", "weeks"}
 )
 _OLD = frozenset({"gammal", "gammalt", "gamla", "old", "ung"})
-_FILLS = frozenset({"ar", "jag", "han", "hon", "hen", "fyller", "fyllt", "blir", "bliv", "am", "im", "i'm", "is"})
+_FILLS = frozenset({"ar", "e", "jag", "han", "hon", "hen", "fyller", "fyllt", "blir", "bliv", "am", "im", "i'm", "is"})
+# A number in words is an age when it is said of somebody: "hon e fem", "he's seven", "aged three".
+_SAID_OF = frozenset({"he's", "she's", "hes", "shes", "age", "aged", "fyller", "fyllt"})
+_WHO = frozenset({"han", "hon", "hen", "he", "she", "sonen", "dottern", "pojken", "flickan"})
+_IS = frozenset({"ar", "e", "is", "blir", "blev", "just", "only", "bara"})
 # "i 3 år", "för 2 år sedan", "senaste 5 åren" are spans of time, not ages.
 _SPAN_BEFORE = frozenset({"i", "for", "senaste", "sista", "pa", "under", "efter", "over", "last", "past", "om", "in"})
 _SPAN_AFTER = frozenset({"sedan", "sen", "ago", "tillbaka", "framat"})
+# "She is six weeks pregnant" tells no age.
+_WITH_CHILD = frozenset({"gravid", "pregnant", "havande", "along"})
 # "Febern är 39": what is measured has no age; nor has a number before a measure.
 _MEASURED = frozenset(
     {"febern", "feber", "tempen", "temp", "temperaturen", "pulsen", "puls", "trycket", "blodtrycket", "overtrycket",
@@ -59,6 +67,9 @@ def find_age(folded: Sequence[str], *, expecting: bool = False) -> int | None:
         spelt = _SPELT.match(word)
         if spelt and (years := _number(spelt[1])) is not None:
             return years
+        in_months = _SPELT_MONTHS.match(word)
+        if in_months and _number(in_months[1]) is not None:
+            return 0
         number = _number(word)
         if number is None or not _possible(number):
             continue
@@ -72,14 +83,18 @@ def find_age(folded: Sequence[str], *, expecting: bool = False) -> int | None:
 
 def _age_here(folded: Sequence[str], i: int, number: int) -> int | None:
     before, unit, after = _at(folded, i - 1), _at(folded, i + 1), _at(folded, i + 2)
-    if after in _SPAN_AFTER:
+    if after in _SPAN_AFTER or after in _WITH_CHILD:
         return None
     if unit in _YEARS:
         return None if before in _SPAN_BEFORE and after not in _OLD else number
     if unit in _MONTHS:
         return 0 if after in _OLD or before in _FILLS or _at(folded, i - 1) in _BABIES else None
-    is_bare = before in _FILLS and unit not in _MEASURES and _at(folded, i - 2) not in _MEASURED
-    return number if is_bare and number <= OLDEST and _NUMBER.fullmatch(folded[i]) else None
+    if unit in _MEASURES:
+        return None
+    if before in _SAID_OF or (before in _IS and _at(folded, i - 2) in _WHO):
+        return number
+    is_bare = before in _FILLS and _at(folded, i - 2) not in _MEASURED
+    return number if is_bare and _NUMBER.fullmatch(folded[i]) else None
 
 
 def _number(word: str) -> int | None:

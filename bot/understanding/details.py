@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,8 +35,9 @@ class Details:
         self._acts = PhraseBook(_lists(folder / "acts.yml"))
         self._abroad = Abroad(folder / "abroad.yml")
         self._reasons = PhraseBook(_lists(folder / "reasons.yml"))
-        small = _lists(folder / "small_words.yml")["small"]
+        small, numbers = itemgetter("small", "numbers")(_lists(folder / "small_words.yml"))
         self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
+        self._numbers = frozenset(numbers)
 
     def forget(self) -> None:
         """Forget the message that was read."""
@@ -78,7 +80,8 @@ class Details:
         names = ("for_whom_child", "for_whom_other", "for_whom_self", *(("wish_digital",) if wish == "digital" else ()))
         covered = {i for hit in self._book.find(folded) if hit.name in names for i in range(hit.start, hit.end)}
         return any(
-            i not in covered and word not in self._small and not word[0].isdigit() for i, word in enumerate(folded)
+            i not in covered and word not in self._small and (not word[0].isdigit() or word in self._numbers)
+            for i, word in enumerate(folded)
         )
 
     def act_of(self, text: str) -> str | None:

@@ -21,6 +21,8 @@ NEED_TAKEN = 0.33
 OFFERED = 3
 # These change where the patient is led, so they are taken from the class alone only when it is quite sure.
 SURE = 0.6
+# A bare "hosta och feber" sounds like a child's, since parents write so much about it.
+SURELY_CHILD = 0.95
 ADULT = 18
 # Said beside something to do with care, these say nothing.
 TALK = ("smalltalk", "out_of_scope")
@@ -85,7 +87,7 @@ class Subjects:
         """A message without a word of somebody young is not about a child, however it sounds."""
         if reading.need != "child" or reading.for_whom == "child" or self._details.speaks_of_child(text):
             return
-        if ranked[0].label == "child" and ranked[0].share >= SURE:
+        if ranked[0].label == "child" and ranked[0].share >= SURELY_CHILD:
             return
         if reading.age is not None and reading.age < ADULT:
             return

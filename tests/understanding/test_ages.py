@@ -30,6 +30,13 @@ def age(text: str, *, expecting: bool = False) -> int | None:
         ("115 år", 115),
         ("min mamma är 87 vad kostar det för henne", 87),
         ("hon är 4 har feber", 4),
+        ("hon e fem", 5),
+        ("he's four", 4),
+        ("our two-year-old", 2),
+        ("a rash, age 3", 3),
+        ("vår tremånaders", 0),
+        ("my three-month-old", 0),
+        ("jag e 16 å har utslag", 16),
     ],
 )
 def test_an_age_said_is_found(text: str, years: int) -> None:
@@ -52,6 +59,8 @@ def test_an_age_said_is_found(text: str, years: int) -> None:
         "pulsen är 110 i vila",
         "den är 8 cm",
         "vi är 4 personer",
+        "she is six weeks pregnant",
+        "han är fem minuter sen",
         "",
     ],
 )

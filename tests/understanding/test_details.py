@@ -118,6 +118,10 @@ def test_a_message_with_more_in_it_is_no_act(details: Details, text: str) -> Non
         ("jag bor i orten", False),
         ("jag har ont i halsen", True),
         ("recept", True),
+        ("jag behöver hjälp", False),
+        ("I need help please", False),
+        ("kommer inte in på 1177", True),
+        ("hej", True),
     ],
 )
 def test_small_words_places_and_persons_are_no_subject(details: Details, text: str, has: bool) -> None:
@@ -126,7 +130,7 @@ def test_small_words_places_and_persons_are_no_subject(details: Details, text: s
 
 def test_a_yes_that_yaml_took_for_a_truth_is_refused_by_name(tmp_path: Path) -> None:
     for name in ("details", "acts", "small_words"):
-        (tmp_path / f"{name}.yml").write_text("small: [jag]\n", encoding="utf-8")
+        (tmp_path / f"{name}.yml").write_text("small: [jag]\nnumbers: []\n", encoding="utf-8")
     (tmp_path / "acts.yml").write_text("affirm: [yes]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"acts\.yml: affirm"):
         Details(tmp_path)
