@@ -1,4 +1,4 @@
-"""Which topic or need a piece of text is about, and whether it speaks of danger: n-grams and two linear heads.
+"""Which topic or need a piece of text is about, and whether it speaks of danger: n-grams and one linear head.
 
 `docs/understanding.md` has the figures beside other classifiers; `make evaluate` with `--peers --vectors` adds
 DIET as Rasa publishes it, and sentence vectors.
@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.understanding.classes import DANGERS, LOOKALIKE
 from bot.understanding.features import Grams, words_of
-from bot.understanding.heads import Head, Row, shares
-from bot.understanding.second import Opinion, learn_second, opinion
+from bot.understanding.heads import Head, shares
+from bot.understanding.second import Opinion, opinion
 from bot.understanding.slips import with_slips
 
 # Chosen on the dev sentences; docs/understanding.md has the figures.
 STRENGTH = 1.0
 RANKED = 6
-_HEADS = ("subjects", "danger")
+_NOT_SUBJECTS = (*DANGERS, LOOKALIKE)
 
 
 class Guess(NamedTuple):
@@ -35,36 +36,32 @@ class Guess(NamedTuple):
 class Classifier:
     """Learnt from sentences and their labels; asked for one text at a time.
 
-    `heads`: `subjects` tells topics and needs, `danger` tells danger from calm.
+    One head tells topics, needs, danger and look-alikes from each other: danger is judged against all that a message
+    could be about instead.
     """
 
-    def __init__(self, grams: Grams, heads: dict[str, Head]) -> None:
-        self.grams, self.heads = grams, heads
-        self._row: tuple[str, Row] | None = None
+    def __init__(self, grams: Grams, head: Head) -> None:
+        self.grams, self.head = grams, head
+        self._subjects = [i for i, label in enumerate(head.labels) if label not in _NOT_SUBJECTS]
+        self._margins: tuple[str, NDArray[np.float32]] | None = None
 
     @classmethod
     def learn(cls, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
         """Learn from one label a text."""
         texts, labels = with_slips(texts, labels)
         features, matrix = Grams.learn(texts)
-        calm = [i for i, label in enumerate(labels) if label not in (*DANGERS, LOOKALIKE)]
-        heads = {
-            "subjects": Head.learn(matrix[calm], [labels[i] for i in calm], STRENGTH),
-            "danger": learn_second(matrix, labels),
-        }
-        return cls(features, heads)
+        return cls(features, Head.learn(matrix, labels, STRENGTH))
 
     def rank(self, text: str) -> list[Guess]:
-        """Return the likeliest labels first."""
-        head = self.heads["subjects"]
-        margins = head.margins(self._features(text))
+        """Return the likeliest topics and needs first."""
+        margins = self._of(text)[self._subjects]
         chances = shares(margins)
         order = np.argsort(-chances)[:RANKED]
-        return [Guess(head.labels[i], float(chances[i]), float(margins[i])) for i in order]
+        return [Guess(self.head.labels[self._subjects[i]], float(chances[i]), float(margins[i])) for i in order]
 
     def danger(self, text: str) -> Opinion:
         """Return how likely `text` speaks of danger, and of which level."""
-        return opinion(self.heads["danger"], self._features(text))
+        return opinion(self.head.labels, self._of(text))
 
     def knows(self, text: str) -> float:
         """Return the share of the words of `text` that stand in any sentence learnt from."""
@@ -73,29 +70,23 @@ class Classifier:
 
     def forget(self) -> None:
         """Forget the message that was asked about."""
-        self._row = None
+        self._margins = None
 
-    def _features(self, text: str) -> Row:
-        # One message is asked about by both heads, one after the other.
-        if self._row is None or self._row[0] != text:
-            self._row = (text, self.grams.of(text))
-        return self._row[1]
+    def _of(self, text: str) -> NDArray[np.float32]:
+        # One message is asked about twice, one time after the other.
+        if self._margins is None or self._margins[0] != text:
+            self._margins = (text, self.head.margins(self.grams.of(text)))
+        return self._margins[1]
 
     def save(self, folder: Path) -> None:
         """Write the classifier as it was learnt into `folder`."""
         self.grams.save(folder)
-        arrays: dict[str, Any] = {}
-        for name, head in self.heads.items():
-            arrays |= {f"labels {name}": np.array(head.labels), f"bias {name}": head.bias}
-            np.save(folder / f"{name}.npy", head.weights)
-        np.savez(folder / "heads.npz", **arrays)
+        np.save(folder / "head.npy", self.head.weights)
+        np.savez(folder / "labels.npz", labels=np.array(self.head.labels), bias=self.head.bias)
 
     @classmethod
     def load(cls, folder: Path) -> Classifier:
         """Read what `save` wrote."""
-        with np.load(folder / "heads.npz") as kept:
-            heads = {
-                name: Head(kept[f"labels {name}"].tolist(), np.load(folder / f"{name}.npy"), kept[f"bias {name}"])
-                for name in _HEADS
-            }
-        return cls(Grams.load(folder), heads)
+        with np.load(folder / "labels.npz") as kept:
+            head = Head(kept["labels"].tolist(), np.load(folder / "head.npy"), kept["bias"])
+        return cls(Grams.load(folder), head)

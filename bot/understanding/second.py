@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from bot.knowledge.load import read_yaml
 from bot.understanding.classes import DANGERS
 from bot.understanding.danger import Danger
-from bot.understanding.heads import STEEP, Head, Row
+from bot.understanding.heads import STEEP
 from bot.understanding.phrases import PhraseBook
 
-CALM = "calm"
-STRENGTH = 0.5
+# How steeply a label that is less likely counts beside the likeliest.
+NEAR = 3.0
 FEWEST_WORDS = 3
 _MARKS = re.compile(r"[.!?;\n]+")
-
-
-def learn_second(matrix: Any, labels: Sequence[str]) -> Head:
-    """Learn to tell emergency, crisis and urgent from everything else, look-alikes among it."""
-    return Head.learn(matrix, [label if label in DANGERS else CALM for label in labels], STRENGTH)
 
 
 class Opinion(NamedTuple):
@@ -34,14 +30,18 @@ class Opinion(NamedTuple):
     level: str
 
 
-def opinion(head: Head, row: Row) -> Opinion:
-    """Return what the head makes of one message."""
-    margins = head.margins(row)
-    calm = head.labels.index(CALM)
-    grave = [i for i in range(len(head.labels)) if i != calm]
-    first = max(grave, key=lambda i: float(margins[i]))
-    lead = float(margins[first] - margins[calm])
-    return Opinion(float(1 / (1 + np.exp(-STEEP * lead))), head.labels[first])
+def opinion(labels: Sequence[str], margins: NDArray[np.float32]) -> Opinion:
+    """Return what the margins of all labels say of danger: the dangers together against all else together."""
+    grave = np.array([label in DANGERS for label in labels])
+    lead = _together(margins[grave]) - _together(margins[~grave])
+    level = max((float(margin), label) for margin, label in zip(margins, labels, strict=True) if label in DANGERS)[1]
+    return Opinion(float(1 / (1 + np.exp(-STEEP * lead))), level)
+
+
+def _together(margins: NDArray[np.float32]) -> float:
+    """Return one margin for several labels: the greatest, and a little more when others come close to it."""
+    most = margins.max()
+    return float(most + np.log(np.exp(NEAR * (margins - most)).sum()) / NEAR)
 
 
 class SecondData(BaseModel):

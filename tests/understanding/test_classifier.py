@@ -11,7 +11,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from bot.understanding.classifier import Classifier
 from bot.understanding.features import Grams, grams
 from bot.understanding.heads import TOLERANCE, Head, shares
-from bot.understanding.second import CALM
 
 SENTENCES = {
     "prescription": ["förnya recept", "jag behöver nytt recept", "receptet är slut", "kan ni förnya mitt recept"],
@@ -99,7 +98,6 @@ def test_danger_is_told_from_calm_and_by_its_level(plain: Classifier, text: str,
 
 
 def test_lookalikes_are_learnt_as_calm(plain: Classifier) -> None:
-    assert set(plain.heads["danger"].labels) == {CALM, "emergency", "crisis", "urgent"}
     assert plain.danger("jag dör av skratt").share < 0.5
 
 
