@@ -15,16 +15,17 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.svm import LinearSVC
 
 from benchmarks.understanding.figures import Share, share
-from benchmarks.understanding.learning import prepared
+from benchmarks.understanding.learning import Pairs, prepared
 from benchmarks.understanding.lists import LANGUAGES, Sentence, single
+from benchmarks.understanding.slips import with_slips
 from benchmarks.understanding.tables import NAMES, table
 from benchmarks.understanding.vectors import Vectors
 from bot.settings import ROOT
 from bot.understanding.classes import DANGERS, LOOKALIKE
+from bot.understanding.classifier import Classifier
 from bot.understanding.features import Grams
 from bot.understanding.places import Gazetteer
 from bot.understanding.sentences import HomeClauses, without_places
-from bot.understanding.slips import with_slips
 
 CACHE = ROOT / "var" / "vectors.npz"
 # Raw vectors are of little use beside n-grams: they are centred, scaled, and then made this small.
@@ -46,7 +47,8 @@ class Candidate:
 
 def candidates(vectors: bool) -> list[Candidate]:
     """Return what each comes to. `vectors`: also those with sentence vectors, minutes of work the first time."""
-    texts, labels = prepared()
+    everything = prepared()
+    texts, labels = everything
     calm = [i for i, label in enumerate(labels) if label not in (*DANGERS, LOOKALIKE)]
     texts, labels = [texts[i] for i in calm], [labels[i] for i in calm]
     dev, read = single("dev"), _without_places(single("dev"))
@@ -66,9 +68,10 @@ def candidates(vectors: bool) -> list[Candidate]:
     tell("n-grams, logistic regression", lambda: logistic.fit(plain, labels).decision_function(plain_dev))
     cheap = tell("n-grams, support vectors", lambda: _svm(1.0).fit(plain, labels).decision_function(plain_dev))
     tell(
-        "the same with slips of the finger (chosen)",
+        "the same with slips of the finger",
         lambda: _svm(1.0).fit(slips, more_labels).decision_function(slips_dev),
     )
+    tell("the same, danger among the labels (chosen)", lambda: _with_danger(everything, read))
     rows = Vectors().of_many([*texts, *read], CACHE) if vectors else None
     if rows is not None:
         rows = (rows - rows[: len(texts)].mean(axis=0)) / rows[: len(texts)].std(axis=0) * VECTOR_SCALE
@@ -90,6 +93,13 @@ def candidates_table(found: list[Candidate]) -> str:
     """Return the candidates as a table."""
     lines = [(c.name, *(c.right[language] for language in LANGUAGES), f"{c.asks_vectors:.0%}") for c in found]
     return table(("on dev, the classifier alone", *(NAMES[language] for language in LANGUAGES), "asks vectors"), lines)
+
+
+def _with_danger(everything: Pairs, read: list[str]) -> Scores:
+    """Return the scores of topics and needs of what is served: danger and look-alikes are learnt beside them."""
+    classifier = Classifier.learn(*everything)
+    subjects = [i for i, label in enumerate(classifier.head.labels) if label not in (*DANGERS, LOOKALIKE)]
+    return np.array([classifier.head.margins(classifier.grams.of(text))[subjects] for text in read], dtype=np.float64)
 
 
 def _svm(strength: float) -> Any:

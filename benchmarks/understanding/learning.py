@@ -16,7 +16,6 @@ from bot.understanding.features import Grams
 from bot.understanding.heads import Head
 from bot.understanding.places import Gazetteer
 from bot.understanding.sentences import HomeClauses, learnable, without_places
-from bot.understanding.slips import with_slips
 
 FOLDS = 5
 Pairs = tuple[list[str], list[str]]
@@ -48,7 +47,7 @@ def learn() -> Learnt:
 def guesses(rows: Sequence[tuple[str, str, str]], texts: Sequence[str]) -> list[str]:
     """Return what our way of learning takes each of `texts` to be when it has learnt from `rows` alone, and how
     the rest of the assistant would read them is left aside."""
-    learnt, labels = with_slips(*learnable([(text, label) for text, label, _ in rows], ROOT / "data"))
+    learnt, labels = learnable([(text, label) for text, label, _ in rows], ROOT / "data")
     grams, matrix = Grams.learn(learnt)
     head = Head.learn(matrix, labels, STRENGTH)
     places, clauses = Gazetteer.load(ROOT / "data/places"), HomeClauses(ROOT / "data/understanding")

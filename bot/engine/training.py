@@ -10,7 +10,7 @@ from pathlib import Path
 LANGUAGES = "data/understanding/languages.yml"
 TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/places", LANGUAGES)
 """What a model depends on. Facts, replies and the lists of danger are read when the assistant starts."""
-_CODE = ("classifier", "component", "features", "heads", "language_tables", "second", "sentences", "slips", "words")
+_CODE = ("classifier", "component", "features", "heads", "language_tables", "second", "sentences", "words")
 CODE = tuple(f"bot/understanding/{name}.py" for name in _CODE)
 
 

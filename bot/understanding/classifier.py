@@ -17,7 +17,6 @@ from bot.understanding.classes import DANGERS, LOOKALIKE
 from bot.understanding.features import Grams, words_of
 from bot.understanding.heads import Head, shares
 from bot.understanding.second import Opinion, opinion
-from bot.understanding.slips import with_slips
 
 # Chosen on the dev sentences; docs/understanding.md has the figures.
 STRENGTH = 1.0
@@ -48,7 +47,6 @@ class Classifier:
     @classmethod
     def learn(cls, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
         """Learn from one label a text."""
-        texts, labels = with_slips(texts, labels)
         features, matrix = Grams.learn(texts)
         return cls(features, Head.learn(matrix, labels, STRENGTH))
 

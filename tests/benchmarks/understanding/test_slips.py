@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.slips import slipped, with_slips
+from benchmarks.understanding.slips import slipped, with_slips
 
 
 def test_everything_is_learnt_as_it_stands_and_every_second_sentence_with_slips_too() -> None:
