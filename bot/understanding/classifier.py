@@ -48,7 +48,8 @@ class Classifier:
     def learn(cls, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
         """Learn from one label a text."""
         features, matrix = Grams.learn(texts)
-        return cls(features, Head.learn(matrix, labels, STRENGTH))
+        # A look-alike may well be an errand: it is an example against danger, not against what it is about.
+        return cls(features, Head.learn(matrix, labels, STRENGTH, apart=LOOKALIKE, meets=DANGERS))
 
     def rank(self, text: str) -> list[Guess]:
         """Return the likeliest topics and needs first."""

@@ -25,16 +25,26 @@ class Head:
         self.bias = bias
 
     @classmethod
-    def learn(cls, matrix: Any, labels: Sequence[str], strength: float) -> Head:
-        """Learn from one row of `matrix` a label, three labels or more. `strength` is scikit-learn's C."""
+    def learn(
+        cls, matrix: Any, labels: Sequence[str], strength: float, apart: str = "", meets: Sequence[str] = ()
+    ) -> Head:
+        """Learn from one row of `matrix` a label, three labels or more. `strength` is scikit-learn's C.
+
+        `apart`: a label whose rows are no examples against the others, except against those that it `meets`.
+        """
         # Only learning needs joblib and scikit-learn, which take a second to import.
         from joblib import Parallel, delayed
 
         # Each label is learnt against the rest for itself, so the labels can be shared out among the cores.
         names = sorted(set(labels))
         cores = min(os.cpu_count() or 1, len(names))
-        shares = [names[first::cores] for first in range(cores)]
-        learnt = Parallel(n_jobs=cores)(delayed(_against_rest)(matrix, labels, share, strength) for share in shares)
+        others = [i for i, label in enumerate(labels) if label != apart]
+        without = (matrix[others], [labels[i] for i in others]) if apart else (matrix, labels)
+        whole = [name for name in names if name == apart or name in meets]
+        rest = [name for name in names if name not in whole]
+        jobs = [(matrix, labels, whole[first::cores]) for first in range(cores)]
+        jobs += [(*without, rest[first::cores]) for first in range(cores)]
+        learnt = Parallel(n_jobs=cores)(delayed(_against_rest)(*job, strength) for job in jobs)
         weights = {name: row for part in learnt for name, row in part.items()}
         return cls(
             names,
