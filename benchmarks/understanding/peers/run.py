@@ -49,6 +49,22 @@ def ask_peer(name: str, train: Sequence[Sequence[str]], test: Sequence[Sequence[
     return _read(result)
 
 
+def drawn_before(
+    training: Sequence[Sequence[str]], each: int, test: Sequence[Sequence[str]]
+) -> list[tuple[str, str, str]]:
+    """Return the training sentences that a peer was last given, when all of them are still learnt from, `each` a class
+    and language, and the test sentences are the same; else an empty list. Learning takes a peer an hour."""
+    known = {tuple(row) for row in training}
+    most = each * len({row[1:] for row in known})
+    wanted = sorted(map(tuple, test))
+    for given in sorted(FOLDER.glob("*.in.json"), key=lambda file: file.stat().st_mtime, reverse=True):
+        asked = json.loads(given.read_text(encoding="utf-8"))
+        rows = [(text, label, language) for text, label, language in asked["train"]]
+        if len(rows) == most and known.issuperset(rows) and sorted(map(tuple, asked["test"])) == wanted:
+            return rows
+    return []
+
+
 def last_of(name: str, test: Sequence[Sequence[str]]) -> Answered | None:
     """Return what `name` last said of most of these test sentences, whatever it had learnt from, or None."""
     wanted = {(text, language) for text, language in test}

@@ -7,7 +7,7 @@ import sys
 from benchmarks.understanding.figures import macro_f1, share
 from benchmarks.understanding.learning import guesses
 from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, single, subjects
-from benchmarks.understanding.peers.run import Answered, PeerAway, ask_peer, last_of
+from benchmarks.understanding.peers.run import Answered, PeerAway, ask_peer, drawn_before, last_of
 from benchmarks.understanding.tables import NAMES, Row, table
 
 PEERS = {
@@ -22,7 +22,8 @@ def compare(rows: list[Row], train_now: bool, each: int | None = None) -> str:
     `each`: of how many sentences a class and language the peers learn; None for all.
     """
     tested = [sentence for kind in SETS for sentence in single(kind)]
-    train = subjects(each)
+    test = [_place(sentence) for sentence in tested]
+    train = (drawn_before(subjects(), each, test) if each else []) or subjects(each)
     answers = {name: _answers(name, train, tested, train_now) for name in PEERS}
     known = [answered.guesses for answered, _ in answers.values() if answered]
     ours = {_place(sentence): found.guess for preset, sentence, found in rows if preset}
