@@ -70,6 +70,21 @@ def test_a_head_answers_as_the_model_it_was_learnt_with() -> None:
     assert list(head.labels) == sorted(SENTENCES)
 
 
+def test_a_label_kept_apart_is_no_example_against_the_others() -> None:
+    learner = TfidfVectorizer(analyzer=grams)
+    matrix = learner.fit_transform([*TEXTS, "tanden", "tanden"])
+    labels = [*LABELS, "lookalike", "lookalike"]
+    row = matrix[TEXTS.index("tanden gör ont")]
+    asked = (row.indices, row.data.astype(np.float32))
+
+    def dental(head: Head) -> float:
+        return float(head.margins(asked)[head.labels.index("dental")])
+
+    alone = Head.learn(matrix, labels, 1.0, apart="lookalike", meets=("emergency",))
+    assert dental(alone) > dental(Head.learn(matrix, labels, 1.0))
+    assert list(alone.labels) == sorted(SENTENCES)
+
+
 def test_shares_add_up_to_1_and_keep_the_order() -> None:
     found = shares(np.array([0.2, -0.5, 1000.0], dtype=np.float32))
     assert float(found.sum()) == pytest.approx(1)

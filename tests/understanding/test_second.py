@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pydantic import ValidationError
 
 from bot.understanding.danger import Danger
-from bot.understanding.second import Opinion, SecondOpinion
+from bot.understanding.second import Opinion, SecondOpinion, opinion
 
 DATA = Path(__file__).parents[2] / "data" / "danger"
 FOUND = Danger("crisis", "rf_suicide", now=True, minor=True)
@@ -93,3 +94,28 @@ def test_the_projects_own_list_raises_sooner_than_an_even_chance_and_doubts_only
     assert own.weigh(None, "något hände", thinks(0.5, "emergency")) is not None
     assert own.weigh(None, "något hände", thinks(0.5, "crisis")) is not None
     assert own.weigh(FOUND, "jag vill dö", thinks(0.05)) == FOUND
+
+
+LABELS = ("crisis", "dental", "emergency", "lookalike", "symptoms", "urgent")
+
+
+@pytest.mark.parametrize(
+    ("margins", "level", "likely"),
+    [
+        ((-1.0, -1.0, 0.8, -0.9, -0.7, -1.0), "emergency", True),
+        ((0.3, -1.0, -0.8, 0.9, -0.7, -1.0), "crisis", False),
+        ((-1.0, -1.0, -0.4, -0.9, 0.6, -0.2), "urgent", False),
+    ],
+)
+def test_danger_is_weighed_against_all_that_a_message_could_be_about(
+    margins: tuple[float, ...], level: str, likely: bool
+) -> None:
+    found = opinion(LABELS, np.array(margins, dtype=np.float32))
+    assert found.level == level
+    assert (found.share > 0.5) is likely
+
+
+def test_several_calm_labels_outweigh_one_that_is_as_likely() -> None:
+    alone = opinion(LABELS, np.array([-1, -1, 0.2, -1, 0.2, -1], dtype=np.float32))
+    both = opinion(LABELS, np.array([-1, 0.2, 0.2, -1, 0.2, -1], dtype=np.float32))
+    assert both.share < alone.share
