@@ -22,7 +22,7 @@ OFFERED = 3
 # These change where the patient is led, so they are taken from the class alone only when it is quite sure.
 SURE = 0.6
 # A bare "hosta och feber" sounds like a child's, since parents write so much about it.
-SURELY_CHILD = 0.95
+SURELY_CHILD = 0.9
 ADULT = 18
 # Said beside something to do with care, these say nothing.
 TALK = ("smalltalk", "out_of_scope")
