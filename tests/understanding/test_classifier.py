@@ -62,12 +62,14 @@ def test_a_head_answers_as_the_model_it_was_learnt_with() -> None:
     learner = TfidfVectorizer(analyzer=grams)
     matrix = learner.fit_transform(TEXTS)
     head = Head.learn(matrix, LABELS, 0.5)
-    row = matrix[3]
-    mine = head.margins((row.indices, row.data.astype(np.float32)))
-    for label, margin in zip(head.labels, mine, strict=True):
-        model = LinearSVC(C=0.5, random_state=0, tol=TOLERANCE).fit(matrix, [each == label for each in LABELS])
-        # Learning stops early, and the order it takes the sentences in differs.
-        assert margin == pytest.approx(model.decision_function(row)[0], abs=0.1), label
+    whole = LinearSVC(C=0.5, random_state=0, tol=TOLERANCE).fit(matrix, LABELS)
+    assert list(head.labels) == list(whole.classes_)
+    for row in matrix:
+        mine = head.margins((row.indices, row.data.astype(np.float32)))
+        theirs = whole.decision_function(row)[0]
+        # Learning stops early, and the labels are shared out among the cores: close, not the same.
+        np.testing.assert_allclose(mine, theirs, atol=0.2)
+        assert mine.argmax() == theirs.argmax()
     assert list(head.labels) == sorted(SENTENCES)
 
 
