@@ -1,4 +1,4 @@
-"""Slips of the finger: a third of what is learnt from is learnt once more misspelt, since patients type in a hurry."""
+"""Slips of the finger: a third of the sentences once more, misspelt. Measured beside what was chosen, not served."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 LETTERS = 20
 SHORTEST = 3
 SEED = 1
-# Every third sentence gets a misspelt copy: more of them took longer to learn and were no better on dev.
+# Every third sentence gets a misspelt copy: more of them were no better on dev.
 EVERY = 3
 # What a hurried finger strikes in place of another letter: the commonest of Swedish and English.
 COMMON = "aeionrst"

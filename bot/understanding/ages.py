@@ -24,6 +24,8 @@ _FILLS = frozenset({"ar", "e", "jag", "han", "hon", "hen", "fyller", "fyllt", "b
 # A number in words is an age when it is said of somebody: "hon e fem", "he's seven", "aged three".
 _SAID_OF = frozenset({"he's", "she's", "hes", "shes", "age", "aged", "fyller", "fyllt"})
 _WHO = frozenset({"han", "hon", "hen", "he", "she", "sonen", "dottern", "pojken", "flickan"})
+# "Hon är en gammal dam", "he's one of them".
+_ARTICLES = frozenset({"en", "ett", "one"})
 _IS = frozenset({"ar", "e", "is", "blir", "blev", "just", "only", "bara"})
 # "i 3 år", "för 2 år sedan", "senaste 5 åren" are spans of time, not ages.
 _SPAN_BEFORE = frozenset({"i", "for", "senaste", "sista", "pa", "under", "efter", "over", "last", "past", "om", "in"})
@@ -91,7 +93,8 @@ def _age_here(folded: Sequence[str], i: int, number: int) -> int | None:
         return 0 if after in _OLD or before in _FILLS or _at(folded, i - 1) in _BABIES else None
     if unit in _MEASURES:
         return None
-    if before in _SAID_OF or (before in _IS and _at(folded, i - 2) in _WHO):
+    said_of_somebody = before in _SAID_OF or (before in _IS and _at(folded, i - 2) in _WHO)
+    if said_of_somebody and folded[i] not in _ARTICLES:
         return number
     is_bare = before in _FILLS and _at(folded, i - 2) not in _MEASURED
     return number if is_bare and _NUMBER.fullmatch(folded[i]) else None

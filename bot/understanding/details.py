@@ -35,9 +35,11 @@ class Details:
         self._acts = PhraseBook(_lists(folder / "acts.yml"))
         self._abroad = Abroad(folder / "abroad.yml")
         self._reasons = PhraseBook(_lists(folder / "reasons.yml"))
-        small, numbers = itemgetter("small", "numbers")(_lists(folder / "small_words.yml"))
+        lists = _lists(folder / "small_words.yml")
+        small, numbers, asks, beside = itemgetter("small", "numbers", "plea_asks", "plea_beside")(lists)
         self._small = frozenset(fold(word) for word in (*small, PLACE_WORD))
         self._numbers = frozenset(numbers)
+        self._plea_asks, self._plea = frozenset(asks), frozenset((*asks, *beside))
 
     def forget(self) -> None:
         """Forget the message that was read."""
@@ -83,6 +85,11 @@ class Details:
             i not in covered and word not in self._small and (not word[0].isdigit() or word in self._numbers)
             for i, word in enumerate(folded)
         )
+
+    def is_plea(self, text: str) -> bool:
+        """Return whether `text` asks for help or care, and says nothing of what for."""
+        folded = {fold(word) for word in words(text)}
+        return bool(folded & self._plea_asks) and folded <= self._plea
 
     def act_of(self, text: str) -> str | None:
         """Return the act that `text` is nothing else than: yes, no, pass …"""

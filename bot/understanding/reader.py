@@ -91,7 +91,8 @@ class Reader:
     def _danger(self, text: str, plain: str) -> Danger | None:
         """What the lists find in `text`, weighed against the second opinion on what is left without places."""
         found = self.danger.read(text)
-        if found is None and (self.details.act_of(text) or not self.details.has_subject(plain)):
+        said = not self.details.act_of(text) and self.details.has_subject(plain) and not self.details.is_plea(plain)
+        if found is None and not said:
             return None
         return self.second.weigh(found, plain, self.classifier.danger)
 

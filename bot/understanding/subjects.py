@@ -48,7 +48,7 @@ class Subjects:
     def add_to(self, reading: Reading, text: str) -> None:
         """Fill need, topics or unsure of `reading`; the details are there already, places are replaced in `text`."""
         text = self._without_circumstances(self.plain(text))
-        if not words(text) or not self._details.has_subject(text, wish=reading.wish):
+        if not self._details.has_subject(text, wish=reading.wish) or self._details.is_plea(text):
             return
         ranked = self._classifier.rank(text)
         found = [ranked[0].label] if ranked[0].share >= TAKEN and not self._is_gibberish(text) else []

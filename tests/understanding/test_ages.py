@@ -60,6 +60,8 @@ def test_an_age_said_is_found(text: str, years: int) -> None:
         "den är 8 cm",
         "vi är 4 personer",
         "she is six weeks pregnant",
+        "hon är en gammal dam",
+        "he's one of them",
         "han är fem minuter sen",
         "",
     ],

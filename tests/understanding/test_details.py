@@ -10,6 +10,8 @@ import pytest
 from bot.understanding.details import Details
 from bot.understanding.reading import Reading
 
+SMALL = "small: [jag]\nnumbers: []\nplea_asks: []\nplea_beside: []\n"
+
 DATA = Path(__file__).parents[2] / "data" / "understanding"
 
 
@@ -118,8 +120,6 @@ def test_a_message_with_more_in_it_is_no_act(details: Details, text: str) -> Non
         ("jag bor i orten", False),
         ("jag har ont i halsen", True),
         ("recept", True),
-        ("jag behöver hjälp", False),
-        ("I need help please", False),
         ("kommer inte in på 1177", True),
         ("hej", True),
     ],
@@ -128,9 +128,24 @@ def test_small_words_places_and_persons_are_no_subject(details: Details, text: s
     assert details.has_subject(text) is has
 
 
+@pytest.mark.parametrize(
+    ("text", "plea"),
+    [
+        ("jag behöver hjälp", True),
+        ("hello I need help please", True),
+        ("jag behöver hjälp nu", False),
+        ("jag vill inte ha hjälp", False),
+        ("behöver hjälp med recept", False),
+        ("jag vill ha", False),
+    ],
+)
+def test_a_plea_asks_for_help_and_says_nothing_of_what_for(details: Details, text: str, plea: bool) -> None:
+    assert details.is_plea(text) is plea
+
+
 def test_a_yes_that_yaml_took_for_a_truth_is_refused_by_name(tmp_path: Path) -> None:
     for name in ("details", "acts", "small_words"):
-        (tmp_path / f"{name}.yml").write_text("small: [jag]\nnumbers: []\n", encoding="utf-8")
+        (tmp_path / f"{name}.yml").write_text(SMALL, encoding="utf-8")
     (tmp_path / "acts.yml").write_text("affirm: [yes]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"acts\.yml: affirm"):
         Details(tmp_path)

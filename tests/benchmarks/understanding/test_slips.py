@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.understanding.slips import slipped, with_slips
 
 
-def test_everything_is_learnt_as_it_stands_and_every_second_sentence_with_slips_too() -> None:
+def test_everything_is_learnt_as_it_stands_and_every_third_sentence_with_slips_too() -> None:
     texts, labels = with_slips(["ont i halsen", "förnya recept"], ["symptoms", "prescription"])
     assert texts[:2] == ["ont i halsen", "förnya recept"]
     assert labels == ["symptoms", "prescription", "symptoms"]
