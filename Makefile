@@ -22,7 +22,9 @@ talk: setup train ## talk to the assistant in the terminal
 train: setup ## train when the model is older than its inputs
 	@$(RUN) -m bot.cli train
 
-test: setup-dev system check train ## set up, check, run all tests
+test: ## set up, check, run all tests
+	@$(MAKE) --no-print-directory --jobs=2 setup-dev system
+	@$(MAKE) --no-print-directory --jobs=2 check train
 	@$(RUN) -m pytest
 
 test-unit: setup-dev ## tests that need no model, browser, server or root

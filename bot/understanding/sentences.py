@@ -40,8 +40,10 @@ class HomeClauses:
 
     def left_out(self, text: str) -> str:
         """Return `text` without the clause; as it was when nothing else is in it."""
-        rest = self._set_off.sub(" ", self._clause.sub(" ", text)).strip(" ,.")
-        return rest or text
+        # Most messages name no place, and both patterns ask for one.
+        named = PLACE_WORD in text.lower()
+        rest = self._set_off.sub(" ", self._clause.sub(" ", text)) if named else text
+        return rest.strip(" ,.") or text
 
 
 def learnable(examples: Iterable[tuple[str, str]], data: Path) -> tuple[list[str], list[str]]:

@@ -26,8 +26,14 @@ class Proxied:
     client: httpx.Client
     folder: Path
 
-    def written(self) -> str:
-        return "".join(file.read_text() for file in self.folder.glob("lots*.log"))
+    def written(self, wanted: str) -> str:
+        """Return the logs once `wanted` stands in them: nginx answers a call before it writes of it."""
+        for _ in range(100):
+            logs = "".join(file.read_text() for file in self.folder.glob("lots*.log"))
+            if wanted in logs:
+                return logs
+            time.sleep(0.1)
+        raise AssertionError(f"nginx never wrote {wanted!r}")
 
 
 @pytest.fixture(scope="module")
@@ -107,8 +113,7 @@ def test_its_log_says_nothing_of_who_called_or_what_was_asked(proxied: Proxied) 
     proxied.client.get(
         "/chat?zebrafjaril=1", headers={"Referer": "https://x.example/kvastmurgla", "User-Agent": "ostronvante"}
     )
-    written = proxied.written()
-    assert " GET /chat " in written
+    written = proxied.written(" GET /chat ")
     assert not [
         word for word in ("zebrafjaril", "kvastmurgla", "ostronvante", "127.0.0.1", "192.0.2.") if word in written
     ]

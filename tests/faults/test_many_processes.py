@@ -92,8 +92,8 @@ def test_redis_away_is_a_503_with_numbers_and_it_comes_back(
             answer = call()
             assert answer.status_code == 503
             assert answer.json()["numbers"] == ["112", "1177"]
-        detail = conversation.post(text=DANGER).json()["detail"]
-        assert detail.index("112") < detail.index("1177")
+            detail = answer.json()["detail"]
+            assert detail.index("112") < detail.index("1177")
         assert served.status("/readyz") == 503
         assert served.status("/healthz") == 200
     finally:
