@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from bot.understanding.words import fold
 
-SIZES = (2, 3, 4, 5)
+SIZES = (3, 4, 5)
 # Runs of letters this long are also taken across words: word forms and their neighbours in one.
 ACROSS = 6
 _TOKEN = re.compile(r"[^\W_]+|\?", re.UNICODE)
@@ -78,7 +78,8 @@ class Grams:
         parts = Parallel(n_jobs=cores)(delayed(_count)(share) for share in shares)
         names, often, sizes = (np.concatenate(columns) for columns in zip(*parts, strict=True))
         known = _had_by(names, fewest)
-        places, wanted = _look_up(known, names)
+        looked_up = Parallel(n_jobs=cores, prefer="threads")(delayed(_look_up)(known, part[0]) for part in parts)
+        places, wanted = (np.concatenate(columns) for columns in zip(*looked_up, strict=True))
         rows = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)[wanted]
         starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(texts)))])
         counts = csr_matrix((often[wanted].astype(np.float64), places[wanted], starts), (len(texts), len(known)))
