@@ -16,6 +16,7 @@ DATA = Path(__file__).parents[2] / "data" / "danger"
 FOUND = Danger("crisis", "rf_suicide", now=True, minor=True)
 LISTS = """
 raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
+raise_brief_at: {emergency: 0.9, crisis: 0.9, urgent: 0.9}
 raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
 doubt_below: 0.1
 category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
@@ -48,6 +49,17 @@ def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: Secon
     assert second.weigh(FOUND, "jag vill dö", thinks(0.1, "emergency")) == FOUND
     assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
     assert second.weigh(FOUND, "jag dör av skratt", thinks(0.09)) is None
+
+
+def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
+    assert second.weigh(None, "mycket feber", thinks(0.89)) is None
+    assert second.weigh(None, "mycket feber", thinks(0.9)) is not None
+    assert second.weigh(None, "så mycket feber", thinks(0.89)) is not None
+
+
+def test_one_or_two_words_that_a_list_has_are_never_doubted(second: SecondOpinion) -> None:
+    assert second.weigh(FOUND, "heart attack", thinks(0.0)) == FOUND
+    assert second.weigh(FOUND, "heart attack last year", thinks(0.0)) is None
 
 
 def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) -> None:
@@ -91,8 +103,8 @@ def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
 
 def test_the_projects_own_list_raises_sooner_than_an_even_chance_and_doubts_only_the_surest() -> None:
     own = SecondOpinion(DATA)
-    assert own.weigh(None, "något hände", thinks(0.5, "emergency")) is not None
-    assert own.weigh(None, "något hände", thinks(0.5, "crisis")) is not None
+    assert own.weigh(None, "något hände med honom", thinks(0.5, "emergency")) is not None
+    assert own.weigh(None, "något hände med honom", thinks(0.5, "crisis")) is not None
     assert own.weigh(FOUND, "jag vill dö", thinks(0.05)) == FOUND
 
 
