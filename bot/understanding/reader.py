@@ -94,6 +94,8 @@ class Reader:
         said = not self.details.act_of(text) and self.details.has_subject(plain) and not self.details.is_plea(plain)
         if found is None and not said:
             return None
+        if found is not None and self.classifier.knows(plain) < KNOWN:
+            return found  # in a language that it never learnt, the second opinion has no doubts worth hearing
         return self.second.weigh(found, plain, self.classifier.danger)
 
     def _language(self, text: str) -> str | None:

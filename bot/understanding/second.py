@@ -20,6 +20,8 @@ from bot.understanding.phrases import PhraseBook
 # How steeply a label that is less likely counts beside the likeliest.
 NEAR = 3.0
 FEWEST_WORDS = 3
+# In fewer words than this little can say that a sign is past, another's, or a figure of speech.
+FEWEST_DOUBTED = 5
 _MARKS = re.compile(r"[.!?;\n]+")
 
 
@@ -53,6 +55,7 @@ class SecondData(BaseModel):
     raise_brief_at: dict[str, float]
     raise_part_at: dict[str, float]
     doubt_below: float
+    doubt_brief_below: float
     category: dict[str, str]
     violence_category: str
     violence: list[str]
@@ -73,11 +76,12 @@ class SecondOpinion:
     def weigh(self, found: Danger | None, text: str, think: Callable[[str], Opinion]) -> Danger | None:
         """Return the danger to meet, or None. `found`: what the lists found; `think`: the classifier."""
         whole = think(text)
-        brief = len(text.split()) < FEWEST_WORDS
+        length = len(text.split())
         if found is not None:
-            # "heart attack" is in many a look-alike, but nothing in the two words alone says that it is one.
-            return found if brief or whole.share >= self._data.doubt_below else None
-        if whole.share >= (self._data.raise_brief_at if brief else self._data.raise_at)[whole.level]:
+            # "I need an ambulance" has the words of many a look-alike, and nothing that makes it one.
+            sure = self._data.doubt_below if length >= FEWEST_DOUBTED else self._data.doubt_brief_below
+            return None if whole.share < sure else found
+        if whole.share >= (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]:
             return self._raised(whole.level, text)
         for part in map(think, _sentences(text)):
             if part.share >= self._data.raise_part_at[part.level]:

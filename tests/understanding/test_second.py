@@ -19,6 +19,7 @@ raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
 raise_brief_at: {emergency: 0.9, crisis: 0.9, urgent: 0.9}
 raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
 doubt_below: 0.1
+doubt_brief_below: 0.001
 category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
 violence_category: n_violence
 violence: [slar, slagit, hits me]
@@ -48,7 +49,7 @@ def test_danger_that_no_list_has_is_raised_from_its_own_share_on(
 def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: SecondOpinion) -> None:
     assert second.weigh(FOUND, "jag vill dö", thinks(0.1, "emergency")) == FOUND
     assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
-    assert second.weigh(FOUND, "jag dör av skratt", thinks(0.09)) is None
+    assert second.weigh(FOUND, "jag dör ju av skratt", thinks(0.09)) is None
 
 
 def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
@@ -57,9 +58,10 @@ def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second:
     assert second.weigh(None, "så mycket feber", thinks(0.89)) is not None
 
 
-def test_one_or_two_words_that_a_list_has_are_never_doubted(second: SecondOpinion) -> None:
-    assert second.weigh(FOUND, "heart attack", thinks(0.0)) == FOUND
-    assert second.weigh(FOUND, "heart attack last year", thinks(0.0)) is None
+def test_what_a_list_finds_in_a_few_words_is_hardly_ever_doubted(second: SecondOpinion) -> None:
+    assert second.weigh(FOUND, "I need an ambulance", thinks(0.001)) == FOUND
+    assert second.weigh(FOUND, "stroke rehab", thinks(0.0)) is None
+    assert second.weigh(FOUND, "I needed an ambulance once", thinks(0.001)) is None
 
 
 def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) -> None:
