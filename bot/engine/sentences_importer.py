@@ -41,7 +41,8 @@ class Sentence(Message):
             self._cached_fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
         return self._cached_fingerprint
 
-    # No two are the same, so each is equal to itself alone: Rasa puts all of them into a set seventeen times.
+    # No two are the same, so each is equal to itself alone: Rasa puts all of them into a set each time it puts them
+    # together with others, and comparing what they say would take seconds.
     __hash__ = object.__hash__
 
     def __eq__(self, other: object) -> bool:
@@ -82,7 +83,7 @@ def _holds_sentences(file: Path) -> bool:
     return any(line.startswith("nlu:") for line in file.read_text(encoding="utf-8").splitlines())
 
 
-# Rasa asks two importers in one training.
+# Rasa asks two importers in one training, and puts together what they say: both give the same objects.
 @lru_cache(maxsize=256)
 def _read(file: Path, content: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(file, yaml.load(content, _READER)))

@@ -24,7 +24,7 @@ _FILLS = frozenset({"ar", "e", "jag", "han", "hon", "hen", "fyller", "fyllt", "b
 # A number in words is an age when it is said of somebody: "hon e fem", "he's seven", "aged three".
 _SAID_OF = frozenset({"he's", "she's", "hes", "shes", "age", "aged", "fyller", "fyllt"})
 _WHO = frozenset({"han", "hon", "hen", "he", "she", "sonen", "dottern", "pojken", "flickan"})
-# "Hon är en gammal dam", "he's one of them".
+# These count nothing where they stand before a noun or for a person.
 _ARTICLES = frozenset({"en", "ett", "one"})
 _IS = frozenset({"ar", "e", "is", "blir", "blev", "just", "only", "bara"})
 # "i 3 år", "för 2 år sedan", "senaste 5 åren" are spans of time, not ages.

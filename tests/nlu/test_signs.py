@@ -2,62 +2,85 @@
 
 from __future__ import annotations
 
-import tarfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import yaml
 
+from benchmarks.understanding.lists import training
+from bot.engine.engine import Engine
 from bot.engine.training import model_path
-from bot.settings import ROOT
-from bot.understanding.classifier import Classifier
-from bot.understanding.reader import Reader
+from bot.settings import ROOT, load_settings
+from bot.understanding.danger import DangerReader
+from bot.understanding.danger_load import ScopesData, SignData, read_file, read_kinds
+from bot.understanding.danger_notation import GAP, Lists, read_phrase
+from bot.understanding.words import key
 
-pytestmark = pytest.mark.model
-# Of some three thousand signs that were written down, as they stand. A model that doubts more of them is not served.
-MET = 0.995
+pytestmark = [pytest.mark.model, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+LISTS = ROOT / "data" / "danger"
+# The least share of the signs to meet, as they stand in the lists, when the learnt second opinion has had its say.
+MET = 0.99
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    folder = tmp_path_factory.mktemp("model")
-    with tarfile.open(model_path(ROOT, ROOT / "models")) as packed:
-        packed.extractall(folder, filter="data")
-    return Reader(ROOT / "data", Classifier.load(next(folder.rglob("labels.npz")).parent))
+def engine() -> Engine:
+    return Engine.load(model_path(ROOT, load_settings().model_dir), [])
 
 
-def written(line: str) -> Iterator[str]:
-    """Yield a line of the lists as one might write it, once for each of its longest choice of words."""
-    choices = [word.split("/") for word in line.replace("...", " ").replace("*", "").split()]
-    for number in range(max(map(len, choices), default=0)):
-        yield " ".join(words[number % len(words)] for words in choices)
+@pytest.fixture(scope="module")
+def learnt() -> frozenset[str]:
+    return frozenset(key(text) for text, _, _ in training())
+
+
+def meets(engine: Engine, text: str) -> str | None:
+    """Return the level of the alert that `text` is met with."""
+    return next((found["value"]["level"] for found in engine.read(text) if found["entity"] == "danger"), None)
+
+
+def written(line: str, lists: Lists) -> Iterator[str]:
+    """Yield a line of the lists as one might write it, until each word of its longest choice was used."""
+    for phrase in read_phrase(line, lists):
+        choices = [sorted(word.removesuffix("*") for word in element) for element in phrase if element != GAP]
+        for number in range(max(map(len, choices))):
+            yield " ".join(words[number % len(words)] for words in choices)
 
 
 def signs() -> Iterator[str]:
-    for file in sorted((ROOT / "data/danger").glob("*/*.yml")):
-        for sign in yaml.safe_load(Path(file).read_text(encoding="utf-8"))["signs"]:
-            for line in sign.get("any", []):
-                yield from written(line)
+    """Yield every sign that is a line of its own; those of several parts have no order to write them in."""
+    shared = read_file(LISTS / "scope.yml", ScopesData).words
+    for kind in read_kinds(LISTS).values():
+        for sign in kind.signs:
+            for line in sign.any if isinstance(sign, SignData) else [sign]:
+                yield from written(line, shared | kind.words)
 
 
-def test_hardly_any_sign_that_the_lists_name_is_doubted_away(reader: Reader) -> None:
-    listed = [text for text in signs() if reader.danger.read(text)]
-    doubted = [text for text in listed if reader.read(text).danger is None]
+def test_hardly_any_sign_that_the_lists_name_is_doubted_away(engine: Engine, learnt: frozenset[str]) -> None:
+    lists = DangerReader.load(LISTS)
+    listed = [text for text in sorted(set(signs())) if key(text) not in learnt and lists.read(text)]
+    doubted = [text for text in listed if meets(engine, text) is None]
     assert len(listed) > 2_500
     assert len(doubted) <= (1 - MET) * len(listed), doubted
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["I need an ambulance", "vi behöver ambulans", "ambulans!", "heart attack", "propp i hjärnan", "ma neefsan karo"],
-)
-def test_a_plain_call_for_help_is_an_emergency(reader: Reader, text: str) -> None:
-    danger = reader.read(text).danger
-    assert danger is not None
-    assert danger["level"] == "emergency"
+CALLS = ["kan nån ringa efter ambulans", "ambulance quickly please", "my heart attack is back", "ma neefsan karo aniga"]
+ERRANDS = [
+    "vad kostar en ambulansfärd",
+    "ambulans avgift",
+    "stroke rehab tid",
+    "lite feber",
+    "bara kräks",
+    "fever today",
+]
 
 
-@pytest.mark.parametrize("text", ["vad kostar ambulans", "ambulans faktura", "stroke rehab", "feber", "kräks", "fever"])
-def test_an_errand_or_an_everyday_word_is_none(reader: Reader, text: str) -> None:
-    assert reader.read(text).danger is None
+def test_the_examples_were_not_learnt(learnt: frozenset[str]) -> None:
+    assert not [text for text in (*CALLS, *ERRANDS) if key(text) in learnt]
+
+
+@pytest.mark.parametrize("text", CALLS)
+def test_a_plain_call_for_help_is_an_emergency(engine: Engine, text: str) -> None:
+    assert meets(engine, text) == "emergency"
+
+
+@pytest.mark.parametrize("text", ERRANDS)
+def test_an_errand_or_a_bare_complaint_is_none(engine: Engine, text: str) -> None:
+    assert meets(engine, text) is None

@@ -10,9 +10,8 @@ import pytest
 from bot.understanding.details import Details
 from bot.understanding.reading import Reading
 
-SMALL = "small: [jag]\nnumbers: []\nplea_asks: []\nplea_beside: []\n"
-
 DATA = Path(__file__).parents[2] / "data" / "understanding"
+SMALL = "small: [jag]\nnumbers: []\nplea_asks: []\nplea_beside: []\n"
 
 
 @pytest.fixture(scope="module")

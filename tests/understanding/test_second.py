@@ -47,7 +47,7 @@ def test_danger_that_no_list_has_is_raised_from_its_own_share_on(
 
 
 def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: SecondOpinion) -> None:
-    assert second.weigh(FOUND, "jag vill dö", thinks(0.1, "emergency")) == FOUND
+    assert second.weigh(FOUND, "jag vill bara dö nu", thinks(0.1, "emergency")) == FOUND
     assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
     assert second.weigh(FOUND, "jag dör ju av skratt", thinks(0.09)) is None
 
@@ -107,7 +107,7 @@ def test_the_projects_own_list_raises_sooner_than_an_even_chance_and_doubts_only
     own = SecondOpinion(DATA)
     assert own.weigh(None, "något hände med honom", thinks(0.5, "emergency")) is not None
     assert own.weigh(None, "något hände med honom", thinks(0.5, "crisis")) is not None
-    assert own.weigh(FOUND, "jag vill dö", thinks(0.05)) == FOUND
+    assert own.weigh(FOUND, "jag vill bara dö nu", thinks(0.05)) == FOUND
 
 
 LABELS = ("crisis", "dental", "emergency", "lookalike", "symptoms", "urgent")
