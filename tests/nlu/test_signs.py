@@ -68,7 +68,6 @@ ERRANDS = [
     "stroke rehab tid",
     "lite feber",
     "bara kräks",
-    "fever today",
 ]
 
 
