@@ -11,7 +11,7 @@ from bot.dialogue.absorb import absorb
 from bot.dialogue.desk import Desk
 from bot.dialogue.message import Choice, Message, payload
 from bot.dialogue.questions import MOST_GUESSES, stands_again
-from bot.dialogue.replies import go_on
+from bot.dialogue.replies import answers, go_on
 from bot.dialogue.state import State
 from bot.replies import cards
 from bot.understanding.reading import Reading
@@ -57,7 +57,8 @@ def switch(desk: Desk, state: State, reading: Reading) -> list[Message]:
         state.language, state.language_settled, state.language_run = wanted, True, None
         state.language_wished, state.language_changed = True, False
         switched = Message(desk.say("language-switched", wanted), language=wanted)
-        return [switched, *go_on(desk, state)]
+        told = answers(desk, state, Reading(topics=reading.topics)) if reading.topics else go_on(desk, state)
+        return [switched, *told]
     if state.pending in (None, "need"):
         return [fixed_text(desk, state, wanted)]
     again = stands_again(desk, state)

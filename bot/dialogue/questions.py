@@ -50,10 +50,13 @@ def _choices(desk: Desk, state: State, what: str) -> list[Choice]:
     if what == "need":
         return [Choice(label(desk, need, language), class_payload(need)) for need in COMMON_NEEDS]
     if what == "home_region":
-        return [Choice(desk.say("choice-no-place", language), payload("skip", act="skip"))]
+        # Most who say where they are live there; to be somewhere is not to be registered there, so it is offered.
+        here = [desk.facts.regions[state.present]] if state.present else []
+        rather_not = Choice(desk.say("choice-no-place", language), payload("skip", act="skip"))
+        return [_home_choice(region.code, region.name, state) for region in here] + [rather_not]
     if what == "place_choice":
         regions = [desk.facts.regions[code] for code in state.home_options]
-        return [Choice(r.name, payload("inform", region=[r.code], place=state.place or "")) for r in regions] + [skip]
+        return [_home_choice(region.code, region.name, state) for region in regions] + [skip]
     if what == "did_you_mean":
         return [Choice(label(desk, name, language), class_payload(name)) for name in state.options[:MOST_GUESSES]]
     if what == "for_whom":
@@ -78,6 +81,10 @@ def _choices(desk: Desk, state: State, what: str) -> list[Choice]:
             for reason in desk.reasons
         ] + [Choice(desk.say("choice-skip", language), payload("skip", act="skip"))]
     return [skip]
+
+
+def _home_choice(code: str, name: str, state: State) -> Choice:
+    return Choice(name, payload("inform", region=[code], place=state.place or ""))
 
 
 def _hyphened(name: str) -> str:

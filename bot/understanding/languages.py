@@ -10,7 +10,7 @@ from langidentify import Detector
 
 from bot.knowledge.load import read_yaml
 from bot.understanding import language_tables
-from bot.understanding.phrases import PhraseBook
+from bot.understanding.phrases import Hit, PhraseBook
 from bot.understanding.words import fold, words
 
 FEWEST_WORDS = 2
@@ -38,12 +38,20 @@ class Languages:
 
     def wish(self, text: str) -> str | None:
         """Return the language that `text` asks for, when asking is what it does."""
-        folded = [fold(word) for word in words(text)]
-        hits = self._wishes.find(folded)
+        folded, hits = self._asked(text)
         if not hits:
             return None
         longest = max(hits, key=lambda hit: hit.end - hit.start)
         return longest.name if (longest.end - longest.start) * 2 >= len(folded) else None
+
+    def says_more(self, text: str) -> bool:
+        """Return whether `text` has words beside a wish for a language, as "tolk arabiska" has."""
+        folded, hits = self._asked(text)
+        return len(set().union(*(range(hit.start, hit.end) for hit in hits))) < len(folded)
+
+    def _asked(self, text: str) -> tuple[list[str], list[Hit]]:
+        folded = [fold(word) for word in words(text)]
+        return folded, self._wishes.find(folded)
 
     def forget(self) -> None:
         """Forget the message that was looked at."""

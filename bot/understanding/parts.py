@@ -19,6 +19,13 @@ class Parts:
 
     def of(self, text: str) -> list[str]:
         """Return the parts of `text` that have words enough, or nothing when there is but one."""
-        pieces = [piece.strip() for piece in self._cut.split(text)]
-        pieces = [piece for piece in pieces if len(piece.split()) >= FEWEST_WORDS]
+        pieces = [piece for piece in self._pieces(text) if len(piece.split()) >= FEWEST_WORDS]
         return pieces if len(pieces) > 1 else []
+
+    def words_of(self, text: str) -> list[str]:
+        """Return the words that stand alone between two cuts: "klamydiatest" in "klamydiatest, är det gratis?"."""
+        pieces = self._pieces(text)
+        return [piece for piece in pieces if piece and " " not in piece] if len(pieces) > 1 else []
+
+    def _pieces(self, text: str) -> list[str]:
+        return [piece.strip() for piece in self._cut.split(text)]

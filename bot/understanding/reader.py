@@ -73,16 +73,26 @@ class Reader:
             return reading
         reading.language = self._language(text)
         reading.language_wish = self.languages.wish(text)
+        if reading.language_wish and self.languages.says_more(text):
+            self._help_with_language(reading, rest)
         self.details.add_to(reading, text, hints)
         if reading.act == "affirm" and hints.get("pending") in NOTHING_TO_AFFIRM:
             reading.act, reading.topics = None, ["smalltalk"]
             return reading
         if hints.get("pending") == "reason_out_of_county" and reading.act is None:
             reading.reason = self.details.reason(text)
-        settled = reading.act or reading.step or reading.language_wish or reading.reason
+        settled = reading.act or reading.step or reading.language_wish or reading.reason or reading.topics
         if not settled and not self._strange_place(reading, text, hints):
             self.subjects.add_to(reading, rest)
         return reading
+
+    def _help_with_language(self, reading: Reading, text: str) -> None:
+        """Somebody who writes "tolk arabiska?" asks for help in a language, and reads the one they write."""
+        if self.classifier.rank(text)[0].label != "phone.language":
+            return
+        reading.topics = ["phone.language"]
+        if reading.language_wish not in (reading.language, *self.languages.whole):
+            reading.language_wish = None
 
     def _strange_place(self, reading: Reading, text: str, hints: Mapping[str, Any]) -> bool:
         asked = hints.get("pending") in ("home_region", "place_choice") and not reading.region

@@ -42,7 +42,8 @@ class HomeClauses:
         """Return `text` without the clause; as it was when nothing else is in it."""
         # Most messages name no place, and both patterns ask for one.
         named = PLACE_WORD in text.lower()
-        rest = self._set_off.sub(" ", self._clause.sub(" ", text)) if named else text
+        # What stands on either side of the clause stays two things.
+        rest = self._set_off.sub(" ", self._clause.sub(", ", text)) if named else text
         return rest.strip(" ,.") or text
 
 

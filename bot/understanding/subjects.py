@@ -14,10 +14,16 @@ from bot.understanding.words import words
 
 # Below this share the likeliest class is not taken but asked about ("Menade du …?").
 TAKEN = 0.15
-# A further class from a part of the message must say yes alone, by this margin.
+# A further class of the message, or the first of a part of it, must say yes alone, by this margin.
 PART_TAKEN = 0.1
-# Beside a question, a need that leads in a part is taken from this share.
+# Beside a question, a need that leads in a part is taken from this share; one that follows, from this margin;
+# and a word set apart ("klamydiatest, är det gratis?") when it hardly says anything else.
 NEED_TAKEN = 0.33
+NEED_FOLLOWS = -0.1
+WORD_TAKEN = 0.8
+# What is nothing to do with care from this share is full of words that are, to whoever reads but a part of it.
+SURELY_TALK = 0.5
+OUT_OF_TALK = 0.8
 OFFERED = 3
 # These change where the patient is led, so they are taken from the class alone only when it is quite sure.
 SURE = 0.6
@@ -52,11 +58,13 @@ class Subjects:
             return
         ranked = self._classifier.rank(text)
         found = [ranked[0].label] if ranked[0].share >= TAKEN and not self._is_gibberish(text) else []
-        for view in self._views(text):
-            best = self._classifier.rank(view)[0]
-            if best.margin >= PART_TAKEN and best.label not in found:
-                found.append(best.label)
-        if found and not any(label in NEEDS for label in found):
+        talk = bool(found) and found[0] in TALK and ranked[0].share >= SURELY_TALK
+        firsts = [self._classifier.rank(view)[0] for view in self._views(text)]
+        second = ranked[1:2] if found and found[0] not in TALK else []
+        for guess in (*second, *firsts):
+            if guess.margin >= (OUT_OF_TALK if talk else PART_TAKEN) and guess.label not in found:
+                found.append(guess.label)
+        if found and not talk and not any(label in NEEDS for label in found):
             found += self._hidden_need(text)
         _sort(reading, found)
         self._grown_up(reading, text, ranked)
@@ -70,10 +78,17 @@ class Subjects:
             reading.unsure = [] if self._is_gibberish(text) else [guess.label for guess in ranked[:OFFERED]]
 
     def _hidden_need(self, text: str) -> list[str]:
-        """The need in a part of a message that otherwise asks something; a part need not be as sure of it."""
-        guesses = [guess for view in self._views(text) for guess in self._classifier.rank(view)[:1]]
-        needs = [guess for guess in guesses if guess.label in NEEDS and guess.share >= NEED_TAKEN]
-        return [max(needs, key=lambda guess: guess.share).label] if needs else []
+        """The need of a message that otherwise asks something: it need not be as sure as one that stands alone."""
+        views, apart = self._views(text), self._parts.words_of(text)
+        leading = [guess for guess in self._needs(views, first=1) if guess.share >= NEED_TAKEN]
+        following = [guess for guess in self._needs([text, *views]) if guess.margin >= NEED_FOLLOWS]
+        words_apart = [guess for guess in self._needs(apart, first=1) if guess.share >= WORD_TAKEN]
+        needs = leading or following or words_apart
+        return [max(needs, key=lambda guess: guess.margin).label] if needs else []
+
+    def _needs(self, texts: list[str], first: int | None = None) -> list[Guess]:
+        """The needs among the `first` guesses for each of `texts`, or among all of them."""
+        return [guess for text in texts for guess in self._classifier.rank(text)[:first] if guess.label in NEEDS]
 
     def _views(self, text: str) -> list[str]:
         """The parts of a message, and the message without what it says of the way of contact."""
