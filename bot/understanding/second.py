@@ -21,7 +21,7 @@ from bot.understanding.phrases import PhraseBook
 NEAR = 3.0
 FEWEST_WORDS = 3
 # In fewer words than this little can say that a sign is past, another's, or a figure of speech.
-FEWEST_DOUBTED = 5
+FEWEST_DOUBTED = 8
 _MARKS = re.compile(r"[.!?;\n]+")
 
 

@@ -43,7 +43,7 @@ class HomeClauses:
         # Most messages name no place, and both patterns ask for one.
         named = PLACE_WORD in text.lower()
         # What stands on either side of the clause stays two things.
-        rest = self._set_off.sub(" ", self._clause.sub(", ", text)) if named else text
+        rest = self._set_off.sub(" ", self._clause.sub(",", text)) if named else text
         return rest.strip(" ,.") or text
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
-from bot.understanding.classes import NEEDS
+from bot.understanding.classes import NEEDS, TOPICS
 from bot.understanding.classifier import Classifier, Guess
 from bot.understanding.details import Details
 from bot.understanding.parts import Parts
@@ -16,10 +17,12 @@ from bot.understanding.words import words
 TAKEN = 0.15
 # A further class of the message, or the first of a part of it, must say yes alone, by this margin.
 PART_TAKEN = 0.1
-# Beside a question, a need that leads in a part is taken from this share; one that follows, from this margin;
-# and a word set apart ("klamydiatest, är det gratis?") when it hardly says anything else.
+# Beside a question a need that leads in a part is taken from the first share, and beside a need a question from the
+# second; one that follows, from this margin; a word set apart ("klamydiatest, är det gratis?") when it hardly says
+# anything else.
 NEED_TAKEN = 0.33
-NEED_FOLLOWS = -0.1
+TOPIC_TAKEN = 0.6
+FOLLOWS = -0.1
 WORD_TAKEN = 0.8
 # What is nothing to do with care from this share is full of words that are, to whoever reads but a part of it.
 SURELY_TALK = 0.5
@@ -64,8 +67,8 @@ class Subjects:
         for guess in (*second, *firsts):
             if guess.margin >= (OUT_OF_TALK if talk else PART_TAKEN) and guess.label not in found:
                 found.append(guess.label)
-        if found and not talk and not any(label in NEEDS for label in found):
-            found += self._hidden_need(text)
+        if found and not talk:
+            found += self._hidden(text, found)
         _sort(reading, found)
         self._grown_up(reading, text, ranked)
         _young(reading)
@@ -77,18 +80,25 @@ class Subjects:
         if not found:
             reading.unsure = [] if self._is_gibberish(text) else [guess.label for guess in ranked[:OFFERED]]
 
-    def _hidden_need(self, text: str) -> list[str]:
-        """The need of a message that otherwise asks something: it need not be as sure as one that stands alone."""
-        views, apart = self._views(text), self._parts.words_of(text)
-        leading = [guess for guess in self._needs(views, first=1) if guess.share >= NEED_TAKEN]
-        following = [guess for guess in self._needs([text, *views]) if guess.margin >= NEED_FOLLOWS]
-        words_apart = [guess for guess in self._needs(apart, first=1) if guess.share >= WORD_TAKEN]
-        needs = leading or following or words_apart
-        return [max(needs, key=lambda guess: guess.margin).label] if needs else []
+    def _hidden(self, text: str, found: list[str]) -> list[str]:
+        """The need of a message that otherwise asks, or the question in one that otherwise tells of a need.
 
-    def _needs(self, texts: list[str], first: int | None = None) -> list[Guess]:
-        """The needs among the `first` guesses for each of `texts`, or among all of them."""
-        return [guess for text in texts for guess in self._classifier.rank(text)[:first] if guess.label in NEEDS]
+        It need not be as sure as one that stands alone.
+        """
+        needs = [label in NEEDS for label in found]
+        if any(needs) and not all(needs):
+            return []
+        wanted, taken = (TOPICS, TOPIC_TAKEN) if all(needs) else (NEEDS, NEED_TAKEN)
+        views, apart = self._views(text), self._parts.words_of(text)
+        leading = [guess for guess in self._guesses(views, wanted, first=1) if guess.share >= taken]
+        following = [guess for guess in self._guesses([text, *views], wanted) if guess.margin >= FOLLOWS]
+        words_apart = [guess for guess in self._guesses(apart, wanted, first=1) if guess.share >= WORD_TAKEN]
+        guesses = leading or following or words_apart
+        return [max(guesses, key=lambda guess: guess.margin).label] if guesses else []
+
+    def _guesses(self, texts: list[str], wanted: Collection[str], first: int | None = None) -> list[Guess]:
+        """The `wanted` among the `first` guesses for each of `texts`, or among all of them."""
+        return [guess for text in texts for guess in self._classifier.rank(text)[:first] if guess.label in wanted]
 
     def _views(self, text: str) -> list[str]:
         """The parts of a message, and the message without what it says of the way of contact."""

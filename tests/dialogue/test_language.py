@@ -84,6 +84,12 @@ def test_a_wish_at_the_first_question_asks_it_in_the_new_language(talk: Start) -
     assert {m["language"] for m in reply.messages} == {"en"}
 
 
+def test_a_question_for_english_is_answered_in_it(talk: Start) -> None:
+    reply = talk().take("switch_language", Reading(language_wish="en", topics=["phone.language"]))
+    assert reply.topics == ["phone.language"]
+    assert {m["language"] for m in reply.messages} == {"en"}
+
+
 @pytest.mark.parametrize("language", ["ar", "so", "fi"])
 @pytest.mark.parametrize("how", ["language", "language_wish"])
 def test_a_language_in_part_is_met_in_it_with_112_and_1177(talk: Start, language: str, how: str) -> None:

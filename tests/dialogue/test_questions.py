@@ -88,6 +88,12 @@ def test_a_place_that_is_neither_choice_is_not_led_to_the_preset_region(talk: St
     assert reply.numbers == ["1177"]
 
 
+def test_where_one_says_one_is_can_be_chosen_as_home(talk: Start) -> None:
+    one = talk()
+    assert one.say(need="prescription", present=["25"]).asks == "home_region"
+    assert one.tap("Region Norrbotten").contact["region"] == "25"
+
+
 def test_an_unclear_place_said_again_is_asked_about_with_the_name_of_a_municipality(talk: Start) -> None:
     one = talk()
     one.say(need="symptoms")

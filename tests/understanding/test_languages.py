@@ -64,3 +64,11 @@ def test_a_wish_for_a_language_is_heard(languages: Languages, text: str, wish: s
 @pytest.mark.parametrize("text", ["jag vill ha ett intyg på engelska till min arbetsgivare", "ont i halsen"])
 def test_a_language_named_for_something_else_is_no_wish(languages: Languages, text: str) -> None:
     assert languages.wish(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [("in English please", False), ("suomeksi", False), ("tolk arabiska", True), ("somali nurse?", True)],
+)
+def test_words_beside_a_wish_for_a_language_are_noticed(languages: Languages, text: str, more: bool) -> None:
+    assert languages.says_more(text) is more

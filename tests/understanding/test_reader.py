@@ -14,6 +14,7 @@ SENTENCES = {
     "prescription": ["förnya recept", "jag behöver nytt recept", "receptet är slut"],
     "symptoms": ["ont i halsen", "jag har feber", "ont i magen"],
     "fee.home": ["vad kostar det", "hur mycket kostar ett besök", "vad är avgiften"],
+    "phone.language": ["tolk till besöket", "finns det tolk", "hjälp på mitt språk"],
     "crisis": ["jag vill dö", "orkar inte leva", "vill inte leva mer"],
     "emergency": ["han andas inte", "pappa andas inte", "andas inte alls"],
     "urgent": ["det kan inte vänta", "måste ha hjälp genast", "kan inte vänta"],
@@ -50,3 +51,14 @@ def test_one_message_read_twice_is_read_the_same(reader: Reader) -> None:
     first, second = (reader.read("Jag bor i Luleå, vad kostar det att förnya recept?").entities() for _ in range(2))
     assert first == second
     assert first
+
+
+def test_a_question_for_an_interpreter_is_no_wish_that_the_chat_should_change_language(reader: Reader) -> None:
+    reading = reader.read("tolk på somaliska")
+    assert (reading.topics, reading.language_wish) == (["phone.language"], None)
+    assert reader.read("somaliska").language_wish == "so"
+
+
+def test_who_asks_whether_one_may_speak_english_is_answered_in_it(reader: Reader) -> None:
+    reading = reader.read("hjälp på engelska")
+    assert (reading.topics, reading.language_wish) == (["phone.language"], "en")

@@ -49,7 +49,7 @@ def test_danger_that_no_list_has_is_raised_from_its_own_share_on(
 def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: SecondOpinion) -> None:
     assert second.weigh(FOUND, "jag vill bara dö nu", thinks(0.1, "emergency")) == FOUND
     assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
-    assert second.weigh(FOUND, "jag dör ju av skratt", thinks(0.09)) is None
+    assert second.weigh(FOUND, "jag dör ju av skratt åt alla hans historier", thinks(0.09)) is None
 
 
 def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
@@ -58,10 +58,11 @@ def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second:
     assert second.weigh(None, "så mycket feber", thinks(0.89)) is not None
 
 
-def test_what_a_list_finds_in_a_few_words_is_hardly_ever_doubted(second: SecondOpinion) -> None:
+def test_what_a_list_finds_in_less_than_eight_words_is_hardly_ever_doubted(second: SecondOpinion) -> None:
     assert second.weigh(FOUND, "I need an ambulance", thinks(0.001)) == FOUND
     assert second.weigh(FOUND, "stroke rehab", thinks(0.0)) is None
-    assert second.weigh(FOUND, "I needed an ambulance once", thinks(0.001)) is None
+    assert second.weigh(FOUND, "we ate the wrong mushrooms last evening", thinks(0.001)) == FOUND
+    assert second.weigh(FOUND, "I needed an ambulance once, many years ago", thinks(0.001)) is None
 
 
 def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) -> None:

@@ -38,6 +38,7 @@ def test_every_place_becomes_the_same_word(gazetteer: Gazetteer) -> None:
         ("jag är skriven i orten kommun, vill boka tid", "vill boka tid"),
         ("jag bor i orten", "jag bor i orten"),
         ("ont i halsen", "ont i halsen"),
+        ("har ont i halsen och bor i orten. Behöver intyg", "har ont i halsen, Behöver intyg"),
     ],
 )
 def test_where_one_lives_is_left_out_unless_it_is_all_there_is(clauses: HomeClauses, text: str, rest: str) -> None:
