@@ -1,13 +1,12 @@
-"""Reads the sentences of `data/nlu` for Rasa, each once. Named in `config.yml`; everything else is read by Rasa's own.
+"""Reads the sentences of `data/nlu` for Rasa. Named in `config.yml`; everything else is read by Rasa's own.
 
 Rasa's reader opens each file eight times, with a YAML reader in pure Python, and copies and hashes every sentence at
-each of the fourteen times that its importers put their data together: two minutes for 35,000 sentences.
+each of the fourteen times that its importers put their data together: two minutes for 35,000 sentences. So Rasa is
+given one message for all the sentences of an intent in a file; the component takes them apart (`sentences_of`).
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -22,34 +21,12 @@ from rasa.shared.utils.common import cached_method
 
 _READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DASH = "- "
+EXAMPLES = "examples"
 
 
-class Sentence(Message):
-    """One sentence and its intent. Nothing changes it after it is read, so a copy is the sentence itself."""
-
-    _cached_fingerprint: str | None
-
-    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
-        """Set a property; Rasa sets each intent anew, as it was, which would take its hash away."""
-        if self.data.get(prop) != info:
-            super().set(prop, info, add_to_output)
-
-    def fingerprint(self) -> str:
-        """Return a name for the text and the intent, in hexadecimal; Rasa's own takes apart whatever may be in it."""
-        if self._cached_fingerprint is None:
-            content = json.dumps([self.data, self.features], sort_keys=True)
-            self._cached_fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
-        return self._cached_fingerprint
-
-    # No two are the same, so each is equal to itself alone: Rasa puts all of them into a set each time it puts them
-    # together with others, and comparing what they say would take seconds.
-    __hash__ = object.__hash__
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Sentence:
-        return self
+def sentences_of(message: Message) -> list[str]:
+    """Return the sentences that `message` stands for."""
+    return str(message.get(EXAMPLES)).splitlines()
 
 
 class SentencesImporter(RasaFileImporter):
@@ -69,9 +46,9 @@ class SentencesImporter(RasaFileImporter):
 
     @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Return every sentence of every file. Raises ValueError with the file whose content is not sentences."""
-        read = (sentence for file in self._sentences for sentence in _read(file, file.read_text(encoding="utf-8")))
-        return TrainingData(list({(s.get(INTENT), s.get(TEXT)): s for s in read}.values()))
+        """Return a message an intent and file. Raises ValueError with the file whose content is not sentences."""
+        read = (message for file in self._sentences for message in _read(file, file.read_text(encoding="utf-8")))
+        return TrainingData(list(read))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -83,17 +60,20 @@ def _holds_sentences(file: Path) -> bool:
     return any(line.startswith("nlu:") for line in file.read_text(encoding="utf-8").splitlines())
 
 
-# Rasa asks two importers in one training, and puts together what they say: both give the same objects.
+# Rasa asks two importers in one training.
 @lru_cache(maxsize=256)
-def _read(file: Path, content: str) -> tuple[Sentence, ...]:
-    return tuple(_sentences(file, yaml.load(content, _READER)))
+def _read(file: Path, content: str) -> tuple[Message, ...]:
+    return tuple(_messages(file, yaml.load(content, _READER)))
 
 
-def _sentences(file: Path, content: Any) -> Iterator[Sentence]:
+def _messages(file: Path, content: Any) -> Iterator[Message]:
     for block in content["nlu"]:
         if set(block) != {"intent", "examples"}:
             raise ValueError(f"{file}: a block has an intent and examples, and nothing else")
+        sentences = []
         for line in block["examples"].splitlines():
             if not line.startswith(_DASH):
                 raise ValueError(f"{file}: each sentence of {block['intent']} starts with '{_DASH}'")
-            yield Sentence.build(line.removeprefix(_DASH).strip(), intent=block["intent"].strip())
+            sentences.append(line.removeprefix(_DASH).strip())
+        if sentences:
+            yield Message({TEXT: sentences[0], INTENT: block["intent"].strip(), EXAMPLES: "\n".join(sentences)})

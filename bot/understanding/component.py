@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.engine.sentences_importer import sentences_of
 from bot.settings import load_settings
 from bot.understanding.classifier import Classifier
 from bot.understanding.intents import intent_of
@@ -44,13 +47,14 @@ class Understanding(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the classes of `data/nlu` and keep what was learnt in the model."""
         settings = load_settings()
-        texts, labels = learnable(
-            [(m.get(TEXT), m.get(INTENT)) for m in training_data.intent_examples], settings.data_dir
-        )
-        classifier = Classifier.learn(texts, labels)
-        with self._storage.write_to(self._resource) as folder:
-            classifier.save(Path(folder))
-            write_tables(settings.data_dir / "understanding", Path(folder) / TABLES)
+        examples = [(text, m.get(INTENT)) for m in training_data.intent_examples for text in sentences_of(m)]
+        # Learning leaves a core idle now and then, and the tables need nothing of it.
+        aside = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        with self._storage.write_to(self._resource) as folder, aside:
+            tables = aside.submit(write_tables, settings.data_dir / "understanding", Path(folder) / TABLES)
+            texts, labels = learnable(examples, settings.data_dir)
+            Classifier.learn(texts, labels).save(Path(folder))
+            tables.result()
         return self._resource
 
     @classmethod

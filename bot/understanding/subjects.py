@@ -27,6 +27,8 @@ WORD_TAKEN = 0.8
 # What is nothing to do with care from this share is full of words that are, to whoever reads but a part of it.
 SURELY_TALK = 0.5
 OUT_OF_TALK = 0.8
+# The second guess is answered beside the first from this share.
+NEARLY = 0.25
 OFFERED = 3
 # These change where the patient is led, so they are taken from the class alone only when it is quite sure.
 SURE = 0.6
@@ -69,6 +71,7 @@ class Subjects:
                 found.append(guess.label)
         if found and not talk:
             found += self._hidden(text, found)
+            found += _nearly(ranked, found)
         _sort(reading, found)
         self._grown_up(reading, text, ranked)
         _young(reading)
@@ -120,6 +123,13 @@ class Subjects:
 
     def _is_gibberish(self, text: str) -> bool:
         return self._classifier.knows(text) == 0 and len(words(text)) > 1
+
+
+def _nearly(ranked: list[Guess], found: list[str]) -> list[str]:
+    """The second guess when it is nearly as likely: two answers are better than a wrong one, but one need leads."""
+    near = [guess.label for guess in ranked[1:2] if guess.share >= NEARLY]
+    taken = {*found, *TALK} | (set(NEEDS) if any(label in NEEDS for label in found) else set())
+    return [label for label in near if label not in taken and found[0] not in TALK]
 
 
 def _sort(reading: Reading, found: list[str]) -> None:

@@ -66,6 +66,22 @@ def test_beside_a_need_a_question_in_a_part_is_taken() -> None:
     assert (found.need, found.topics) == ("dental", ["fee.home"])
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "share", "need", "topics"),
+    [
+        ("fee.home", "fee.exempt", 0.3, None, ["fee.home", "fee.exempt"]),
+        ("fee.home", "fee.exempt", 0.2, None, ["fee.home"]),
+        ("booking", "prescription", 0.4, "booking", []),
+        ("out_of_scope", "fee.home", 0.4, None, ["out_of_scope"]),
+    ],
+)
+def test_two_questions_that_are_nearly_as_likely_are_both_answered(
+    first: str, second: str, share: float, need: str | None, topics: list[str]
+) -> None:
+    found = read("är mammografi gratis", whole=[Guess(first, 0.45, -0.2), Guess(second, share, -0.3)])
+    assert (found.need, found.topics) == (need, topics)
+
+
 def test_mere_talk_has_no_need_however_a_part_of_it_sounds() -> None:
     parts = {"800 words": NOTHING, "due tomorrow": [Guess("pregnancy", 0.9, 0.4)]}
     found = read("write my essay, 800 words, due tomorrow", whole=[Guess("out_of_scope", 0.9, 0.6)], parts=parts)
