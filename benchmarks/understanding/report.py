@@ -16,8 +16,10 @@ HEAD = """# How well patients are understood
 
 Made by `make evaluate`; do not edit. Everything is measured over the chat contract, in a fresh conversation each, with
 the assistant that `make run` serves. *dev* may be learnt from; *held* was written by hands that had read neither
-training nor rules, and is opened only to report. Intervals are Wilson's, 95 %. "Menade du …?" counts as not right and
-is shown apart. A sentence with several things is right when all are taken.
+training nor rules, and is opened only to report; sentences of theirs that happened to stand in the training were left
+out, so the list is a little harder than people are. Once its misses have been read, a list is dev, and others write a
+new one. Intervals are Wilson's, 95 %. "Menade du …?" counts as not right and is shown apart. A sentence with several
+things is right when all are taken.
 
 """
 DANGER_GOALS = """Goals on held: 99 % of emergencies and 97 % of crises met, at most 3 % false alarms on look-alikes.
