@@ -18,12 +18,12 @@ from benchmarks.understanding.lists import LANGUAGES, SETS, Sentence, danger, si
 pytestmark = pytest.mark.model
 
 FLOORS = yaml.safe_load(Path(__file__).with_name("floors.yml").read_text(encoding="utf-8"))
-EVERY = 2
+EVERY = 4
 
 
 @pytest.fixture(scope="module")
 def asked(assistant: Running) -> list[tuple[Sentence, Found]]:
-    """Every second sentence, in a conversation with a preset region."""
+    """Every fourth sentence, in a conversation with a preset region."""
     sentences = [sentence for kind in SETS for sentence in single(kind)][::EVERY]
     found = ask_all([assistant.url], sentences, partial(ask_single, preset=True))
     return list(zip(sentences, found, strict=True))
