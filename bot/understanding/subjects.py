@@ -37,6 +37,8 @@ SURELY_CHILD = 0.9
 ADULT = 18
 # Said beside something to do with care, these say nothing.
 TALK = ("smalltalk", "out_of_scope")
+# These lead to the phone, so they are never taken for a doubt.
+LEADING = ("phone", "phone.hearing_speech", "no_digital", "rule.physical")
 
 
 class Subjects:
@@ -93,8 +95,9 @@ class Subjects:
             return []
         wanted, taken = (TOPICS, TOPIC_TAKEN) if all(needs) else (NEEDS, NEED_TAKEN)
         views, apart = self._views(text), self._parts.words_of(text)
-        leading = [guess for guess in self._guesses(views, wanted, first=1) if guess.share >= taken]
-        following = [guess for guess in self._guesses([text, *views], wanted) if guess.margin >= FOLLOWS]
+        firsts, every = self._guesses(views, wanted, first=1), self._guesses([text, *views], wanted)
+        leading = [g for g in firsts if g.share >= (WORD_TAKEN if g.label in LEADING else taken)]
+        following = [g for g in every if g.margin >= FOLLOWS and g.label not in LEADING]
         words_apart = [guess for guess in self._guesses(apart, wanted, first=1) if guess.share >= WORD_TAKEN]
         guesses = leading or following or words_apart
         return [max(guesses, key=lambda guess: guess.margin).label] if guesses else []
@@ -119,7 +122,8 @@ class Subjects:
             return
         if reading.age is not None and reading.age < ADULT:
             return
-        reading.need = next((g.label for g in ranked if g.label in NEEDS and g.label != "child"), "symptoms")
+        others = (g.label for g in ranked if g.label in NEEDS and g.label != "child" and g.share >= TAKEN)
+        reading.need = next(others, "symptoms")
 
     def _is_gibberish(self, text: str) -> bool:
         return self._classifier.knows(text) == 0 and len(words(text)) > 1
@@ -128,7 +132,7 @@ class Subjects:
 def _nearly(ranked: list[Guess], found: list[str]) -> list[str]:
     """The second guess when it is nearly as likely: two answers are better than a wrong one, but one need leads."""
     near = [guess.label for guess in ranked[1:2] if guess.share >= NEARLY]
-    taken = {*found, *TALK} | (set(NEEDS) if any(label in NEEDS for label in found) else set())
+    taken = {*found, *TALK, *LEADING} | (set(NEEDS) if any(label in NEEDS for label in found) else set())
     return [label for label in near if label not in taken and found[0] not in TALK]
 
 

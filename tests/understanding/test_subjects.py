@@ -73,6 +73,7 @@ def test_beside_a_need_a_question_in_a_part_is_taken() -> None:
         ("fee.home", "fee.exempt", 0.2, None, ["fee.home"]),
         ("booking", "prescription", 0.4, "booking", []),
         ("out_of_scope", "fee.home", 0.4, None, ["out_of_scope"]),
+        ("fee.home", "phone", 0.4, None, ["fee.home"]),
     ],
 )
 def test_two_questions_that_are_nearly_as_likely_are_both_answered(
@@ -92,3 +93,19 @@ def test_a_plain_need_after_talk_is_heard() -> None:
     parts = {"hur mår du i dag": [Guess("smalltalk", 0.9, 0.7)], "jag har ont i halsen": [Guess("symptoms", 1.0, 1.2)]}
     found = read("hur mår du i dag? jag har ont i halsen", whole=[Guess("smalltalk", 0.6, 0.1)], parts=parts)
     assert (found.need, found.topics) == ("symptoms", [])
+
+
+@pytest.mark.parametrize(("share", "topics"), [(0.7, []), (0.9, ["no_digital"])])
+def test_what_leads_to_the_phone_is_taken_from_a_part_only_when_it_is_plain(share: float, topics: list[str]) -> None:
+    parts = {
+        "mitt intyg är slut": [Guess("certificate", 1.0, 0.9)],
+        "har aldrig fått ordning": [Guess("no_digital", share, -0.05)],
+    }
+    found = read("mitt intyg är slut, har aldrig fått ordning", whole=[Guess("certificate", 0.9, 0.6)], parts=parts)
+    assert (found.need, found.topics) == ("certificate", topics)
+
+
+def test_a_complaint_that_sounds_like_a_childs_is_an_adults_when_no_child_is_named() -> None:
+    parts = {"jag vill komma in": [Guess("rule.physical", 0.9, 0.5)], "ont i knät": [Guess("child", 0.6, 0.3)]}
+    whole = [Guess("rule.physical", 0.99, 0.9), Guess("referral", 0.01, -0.9)]
+    assert read("jag vill komma in, ont i knät", whole=whole, parts=parts).need == "symptoms"
