@@ -37,8 +37,9 @@ SURELY_CHILD = 0.9
 ADULT = 18
 # Said beside something to do with care, these say nothing.
 TALK = ("smalltalk", "out_of_scope")
-# These lead to the phone, so they are never taken for a doubt.
-LEADING = ("phone", "phone.hearing_speech", "no_digital", "rule.physical")
+# These change what comes next: the phone in place of a service, the summary in place of the contact. They are never
+# taken for a doubt.
+STEERING = ("phone", "phone.hearing_speech", "no_digital", "rule.physical", "handover")
 
 
 class Subjects:
@@ -96,8 +97,8 @@ class Subjects:
         wanted, taken = (TOPICS, TOPIC_TAKEN) if all(needs) else (NEEDS, NEED_TAKEN)
         views, apart = self._views(text), self._parts.words_of(text)
         firsts, every = self._guesses(views, wanted, first=1), self._guesses([text, *views], wanted)
-        leading = [g for g in firsts if g.share >= (WORD_TAKEN if g.label in LEADING else taken)]
-        following = [g for g in every if g.margin >= FOLLOWS and g.label not in LEADING]
+        leading = [g for g in firsts if g.share >= (WORD_TAKEN if g.label in STEERING else taken)]
+        following = [g for g in every if g.margin >= FOLLOWS and g.label not in STEERING]
         words_apart = [guess for guess in self._guesses(apart, wanted, first=1) if guess.share >= WORD_TAKEN]
         guesses = leading or following or words_apart
         return [max(guesses, key=lambda guess: guess.margin).label] if guesses else []
@@ -132,7 +133,7 @@ class Subjects:
 def _nearly(ranked: list[Guess], found: list[str]) -> list[str]:
     """The second guess when it is nearly as likely: two answers are better than a wrong one, but one need leads."""
     near = [guess.label for guess in ranked[1:2] if guess.share >= NEARLY]
-    taken = {*found, *TALK, *LEADING} | (set(NEEDS) if any(label in NEEDS for label in found) else set())
+    taken = {*found, *TALK, *STEERING} | (set(NEEDS) if any(label in NEEDS for label in found) else set())
     return [label for label in near if label not in taken and found[0] not in TALK]
 
 

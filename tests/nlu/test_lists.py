@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from benchmarks.understanding.lists import FOLDER, LANGUAGES, SETS, combined, danger, lines, single, training
@@ -13,6 +15,7 @@ FEWEST = {"sv": 20, "en": 15}
 FEWEST_DANGER = {"emergency": 150, "crisis": 60, "lookalike": 150}
 
 
+@cache
 def learnt() -> dict[str, str]:
     """Return the folded form of all that is learnt from, and its class."""
     found = {key(text): label for text, label, _ in training()}

@@ -74,6 +74,7 @@ def test_beside_a_need_a_question_in_a_part_is_taken() -> None:
         ("booking", "prescription", 0.4, "booking", []),
         ("out_of_scope", "fee.home", 0.4, None, ["out_of_scope"]),
         ("fee.home", "phone", 0.4, None, ["fee.home"]),
+        ("symptoms", "handover", 0.4, "symptoms", []),
     ],
 )
 def test_two_questions_that_are_nearly_as_likely_are_both_answered(
@@ -96,7 +97,7 @@ def test_a_plain_need_after_talk_is_heard() -> None:
 
 
 @pytest.mark.parametrize(("share", "topics"), [(0.7, []), (0.9, ["no_digital"])])
-def test_what_leads_to_the_phone_is_taken_from_a_part_only_when_it_is_plain(share: float, topics: list[str]) -> None:
+def test_what_changes_the_next_step_is_taken_from_a_part_only_when_it_is_plain(share: float, topics: list[str]) -> None:
     parts = {
         "mitt intyg är slut": [Guess("certificate", 1.0, 0.9)],
         "har aldrig fått ordning": [Guess("no_digital", share, -0.05)],
