@@ -79,7 +79,10 @@ def examples(root: Path, intents: set[str]) -> Iterator[Complaint]:
     for file in sorted((root / "data" / "nlu").rglob("*.yml")):
         name = file.relative_to(root).as_posix()
         for block in read_yaml(file)["nlu"]:
-            if block["intent"] != file.stem:
-                yield Complaint(name, block["intent"], "one intent a file, named as the file")
+            # A file that would grow too large has parts: `lookalike.yml` and `lookalike-brief.yml`.
+            if block["intent"] != file.stem.partition("-")[0]:
+                yield Complaint(
+                    name, block["intent"], "one intent a file, named as the file, or as it is up to a hyphen"
+                )
             if block["intent"] not in (*intents, LOOKALIKE):
                 yield Complaint(name, block["intent"], f"not in {DOMAIN}")

@@ -45,7 +45,7 @@ class Languages:
         return longest.name if (longest.end - longest.start) * 2 >= len(folded) else None
 
     def says_more(self, text: str) -> bool:
-        """Return whether `text` has words beside a wish for a language, as "tolk arabiska" has."""
+        """Return whether `text` has words beside a wish for a language, as "interpreter, Arabic" has."""
         folded, hits = self._asked(text)
         return len(set().union(*(range(hit.start, hit.end) for hit in hits))) < len(folded)
 

@@ -23,7 +23,7 @@ class Parts:
         return pieces if len(pieces) > 1 else []
 
     def words_of(self, text: str) -> list[str]:
-        """Return the words that stand alone between two cuts: "klamydiatest" in "klamydiatest, är det gratis?"."""
+        """Return the words that stand alone between two cuts: "rash" in "rash, is it free?"."""
         pieces = self._pieces(text)
         return [piece for piece in pieces if piece and " " not in piece] if len(pieces) > 1 else []
 

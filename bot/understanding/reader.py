@@ -87,7 +87,7 @@ class Reader:
         return reading
 
     def _help_with_language(self, reading: Reading, text: str) -> None:
-        """Somebody who writes "tolk arabiska?" asks for help in a language, and reads the one they write."""
+        """Somebody who writes "interpreter, Arabic?" asks for help in a language, and reads the one they write."""
         if self.classifier.rank(text)[0].label != "phone.language":
             return
         reading.topics = ["phone.language"]

@@ -18,13 +18,14 @@ TAKEN = 0.15
 # A further class of the message, or the first of a part of it, must say yes alone, by this margin.
 PART_TAKEN = 0.1
 # Beside a question a need that leads in a part is taken from the first share, and beside a need a question from the
-# second; one that follows, from this margin; a word set apart ("klamydiatest, är det gratis?") when it hardly says
+# second; one that follows, from this margin; a word set apart ("rash, is it free?") when it hardly says
 # anything else.
 NEED_TAKEN = 0.33
 TOPIC_TAKEN = 0.6
 FOLLOWS = -0.1
 WORD_TAKEN = 0.8
-# What is nothing to do with care from this share is full of words that are, to whoever reads but a part of it.
+# A message that is mere talk from this share stays so, unless a part of it says something else by this margin: "due
+# tomorrow", alone, sounds like a pregnancy, and stood in a question about an essay.
 SURELY_TALK = 0.5
 OUT_OF_TALK = 0.8
 # The second guess is answered beside the first from this share.

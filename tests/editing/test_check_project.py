@@ -57,6 +57,13 @@ def test_a_rule_that_does_not_fit_is_found(copy: Path, file: str, before: str, a
     assert any(said in str(complaint) for complaint in check_rules(copy))
 
 
+@pytest.mark.parametrize(("name", "faults"), [("dental-brief.yml", 0), ("teeth.yml", 1)])
+def test_a_file_of_sentences_is_named_as_its_intent_up_to_a_hyphen(copy: Path, name: str, faults: int) -> None:
+    (copy / "data/nlu").mkdir()
+    (copy / "data/nlu" / name).write_text(NLU.format(intent="dental", lines="    - ont i en tand"), encoding="utf-8")
+    assert sum("one intent a file" in str(complaint) for complaint in check_rules(copy)) == faults
+
+
 def test_a_sentence_in_training_and_in_a_test_is_found_however_it_is_spelt(tmp_path: Path, write: Write) -> None:
     write("data/nlu/sv/booking.yml", NLU.format(intent="booking", lines="    - Får jag boka tid?"))
     write("tests/nlu/held/sv/booking.txt", "far jag boka tid\n")
