@@ -7,6 +7,9 @@ RUN := $(VENV)/bin/python
 export OMP_NUM_THREADS ?= 1
 export PYTHONWARNINGS ?= ignore:pkg_resources is deprecated
 
+# The files of tests are shared out among the cores, in their order: those that use a browser come last (tests/conftest.py).
+SHARED_OUT := --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
+
 .PHONY: help run talk train test test-unit check validate evaluate bench weigh soak refuse audit sbom profile lock setup setup-dev \
 	setup-audit system format rasa clean
 
@@ -25,7 +28,7 @@ train: setup ## train when the model is older than its inputs
 test: ## set up, check, run all tests
 	@$(MAKE) --no-print-directory --jobs=2 setup-dev system
 	@$(MAKE) --no-print-directory --jobs=2 check train
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(SHARED_OUT)
 
 test-unit: setup-dev ## tests that need no model, browser, server or root
 	@$(RUN) -m pytest -m "not model and not browser and not postgres and not redis and not nginx and not oidc"
