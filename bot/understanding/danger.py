@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import product
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Protocol, Self
 
 from bot.understanding.danger_compile import Patterns, Sign, compile_folder
 from bot.understanding.danger_match import Reading, Span
@@ -33,6 +33,25 @@ class Danger:
     now: bool = False
     minor: bool | None = None
     violence: bool = False
+
+
+class _Scopes(Protocol):
+    def cancel(self, sign: Sign, span: Span) -> bool: ...
+
+
+class _Cancelled:
+    """Notes where the words stand that the scopes cancel."""
+
+    def __init__(self, scopes: Scopes) -> None:
+        self._scopes = scopes
+        self.places: set[int] = set()
+
+    def cancel(self, sign: Sign, span: Span) -> bool:
+        """Return what the scopes say."""
+        cancelled = self._scopes.cancel(sign, span)
+        if cancelled:
+            self.places.update(span)
+        return cancelled
 
 
 # The chat and the model read the same lists: compiled once, as long as nothing in them changes.
@@ -76,6 +95,14 @@ class DangerReader:
         first = min(found, key=lambda sign: (_ORDER[sign.level], not sign.now))
         return self._danger(first, found, reading)
 
+    def without_cancelled(self, text: str) -> str | None:
+        """Return the words of `text` without those of the signs that a scope cancels; None when none is cancelled."""
+        reading, scopes = self._look_up(text)
+        cancelled = _Cancelled(scopes)
+        list(self._present(reading, cancelled))
+        words = reading.message.words
+        return " ".join(words[i] for i in range(len(words)) if i not in cancelled.places) if cancelled.places else None
+
     def explain(self, text: str) -> list[str]:
         """File and place of each sign that holds, for whoever corrects the lists."""
         return [sign.where for sign in self._present(*self._look_up(text))]
@@ -87,7 +114,7 @@ class DangerReader:
         )
         return reading, Scopes(patterns, reading)
 
-    def _present(self, reading: Reading, scopes: Scopes) -> Iterator[Sign]:
+    def _present(self, reading: Reading, scopes: _Scopes) -> Iterator[Sign]:
         book, signs = self._patterns.book, self._patterns.signs
         hits: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for number in book.candidates(reading.places):
@@ -99,7 +126,7 @@ class DangerReader:
             if len(groups) == len(sign.groups) and self._holds(sign, list(groups.values()), reading, scopes):
                 yield sign
 
-    def _holds(self, sign: Sign, groups: list[list[Span]], reading: Reading, scopes: Scopes) -> bool:
+    def _holds(self, sign: Sign, groups: list[list[Span]], reading: Reading, scopes: _Scopes) -> bool:
         if any(reading.spans(self._patterns.book.phrases[number]) for number in sign.unless):
             return False
         for way in list(product(*(spans[:8] for spans in groups)))[:_MOST_WAYS]:

@@ -18,10 +18,6 @@ class Scopes:
             self._covers(scope, span) for scope in self._patterns.scopes if scope.rule.cancels in sign.cancelled_by
         )
 
-    def any_present(self) -> bool:
-        """True when the message holds the words of any scope."""
-        return any(self._found(scope) for scope in self._patterns.scopes)
-
     def _find(self, numbers: Numbers) -> list[Span]:
         phrases = self._patterns.book.phrases
         return [span for number in numbers for span in self._reading.spans(phrases[number])]

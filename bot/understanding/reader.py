@@ -106,7 +106,7 @@ class Reader:
             return None
         if found is not None and self.classifier.knows(plain) < KNOWN:
             return found  # in a language that it never learnt, the second opinion has no doubts worth hearing
-        return self.second.weigh(found, plain, self.classifier.danger)
+        return self.second.weigh(found, plain, self.classifier.danger, self.danger.without_cancelled)
 
     def _language(self, text: str) -> str | None:
         """The language: one offered, `other`, or None when unsure."""

@@ -54,6 +54,7 @@ class SecondData(BaseModel):
     raise_at: dict[str, float]
     raise_brief_at: dict[str, float]
     raise_part_at: dict[str, float]
+    raise_rest_at: float
     doubt_below: float
     doubt_brief_below: float
     category: dict[str, str]
@@ -73,20 +74,35 @@ class SecondOpinion:
         """Forget the message that was weighed."""
         self._violence.forget()
 
-    def weigh(self, found: Danger | None, text: str, think: Callable[[str], Opinion]) -> Danger | None:
-        """Return the danger to meet, or None. `found`: what the lists found; `think`: the classifier."""
+    def weigh(
+        self,
+        found: Danger | None,
+        text: str,
+        think: Callable[[str], Opinion],
+        rest: Callable[[str], str | None],
+    ) -> Danger | None:
+        """Return the danger to meet, or None.
+
+        `found`: what the lists found; `think`: the classifier; `rest`: gives a text without the words of signs that are
+        negated, past or the like, None when it has none.
+        """
         whole = think(text)
         length = len(text.split())
         if found is not None:
             # "I need an ambulance" has the words of many a look-alike, and nothing that makes it one.
             sure = self._data.doubt_below if length >= FEWEST_DOUBTED else self._data.doubt_brief_below
             return None if whole.share < sure else found
-        if whole.share >= (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]:
+        enough = (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]
+        if whole.share >= enough and self._without(rest(text), think):
             return self._raised(whole.level, text)
         for part in map(think, _sentences(text)):
             if part.share >= self._data.raise_part_at[part.level]:
                 return self._raised(part.level, text)
         return None
+
+    def _without(self, rest: str | None, think: Callable[[str], Opinion]) -> bool:
+        """Whoever denies a thing, or tells of it long after, has the words for it: what is left must say danger too."""
+        return rest is None or think(rest).share >= self._data.raise_rest_at
 
     def _raised(self, level: str, text: str) -> Danger:
         violence = level == "crisis" and bool(self._violence.names(text))

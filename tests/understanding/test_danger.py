@@ -101,6 +101,21 @@ def test_past_negated_general_booked_and_joked_is_no_danger(reader: DangerReader
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("nej, ingen slår mig hemma", "nej ingen hemma"),
+        ("pojken svalde ett batteri för tre år sedan", "ett for tre ar sedan"),
+        ("jag har ont i halsen", None),
+        ("han slår mig", None),
+    ],
+)
+def test_a_message_can_be_read_without_the_words_of_what_is_cancelled(
+    reader: DangerReader, text: str, left: str | None
+) -> None:
+    assert reader.without_cancelled(text) == left
+
+
+@pytest.mark.parametrize(
     ("text", "now"),
     [
         ("orkar inte leva längre", False),

@@ -18,6 +18,7 @@ LISTS = """
 raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
 raise_brief_at: {emergency: 0.9, crisis: 0.9, urgent: 0.9}
 raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
+raise_rest_at: 0.2
 doubt_below: 0.1
 doubt_brief_below: 0.001
 category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
@@ -32,6 +33,10 @@ def second(tmp_path: Path) -> SecondOpinion:
     return SecondOpinion(tmp_path)
 
 
+def nothing(text: str) -> None:
+    """No sign of `text` is cancelled."""
+
+
 def thinks(share: float, level: str = "emergency") -> Callable[[str], Opinion]:
     return lambda text: Opinion(share, level)
 
@@ -40,29 +45,38 @@ def thinks(share: float, level: str = "emergency") -> Callable[[str], Opinion]:
 def test_danger_that_no_list_has_is_raised_from_its_own_share_on(
     second: SecondOpinion, level: str, share: float
 ) -> None:
-    raised = second.weigh(None, "något hände med honom", thinks(share, level))
+    raised = second.weigh(None, "något hände med honom", thinks(share, level), nothing)
     assert raised is not None
     assert raised.level == level
-    assert second.weigh(None, "något hände med honom", thinks(share - 0.01, level)) is None
+    assert second.weigh(None, "något hände med honom", thinks(share - 0.01, level), nothing) is None
 
 
 def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: SecondOpinion) -> None:
-    assert second.weigh(FOUND, "jag vill bara dö nu", thinks(0.1, "emergency")) == FOUND
-    assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent")) == FOUND
-    assert second.weigh(FOUND, "jag dör ju av skratt åt alla hans historier", thinks(0.09)) is None
+    assert second.weigh(FOUND, "jag vill bara dö nu", thinks(0.1, "emergency"), nothing) == FOUND
+    assert second.weigh(FOUND, "jag vill dö", thinks(1.0, "urgent"), nothing) == FOUND
+    assert second.weigh(FOUND, "jag dör ju av skratt åt alla hans historier", thinks(0.09), nothing) is None
+
+
+def test_what_is_left_without_the_words_of_a_cancelled_sign_must_say_danger_too(second: SecondOpinion) -> None:
+    def think(text: str) -> Opinion:
+        return Opinion({"nej": 0.19, "hjälp": 0.2}.get(text, 0.9), "emergency")
+
+    assert second.weigh(None, "nej han svalde inget batteri", think, lambda text: "nej") is None
+    assert second.weigh(None, "hjälp han svalde inget batteri", think, lambda text: "hjälp") is not None
+    assert second.weigh(None, "hjälp han svalde ett batteri", think, lambda text: None) is not None
 
 
 def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
-    assert second.weigh(None, "mycket feber", thinks(0.89)) is None
-    assert second.weigh(None, "mycket feber", thinks(0.9)) is not None
-    assert second.weigh(None, "så mycket feber", thinks(0.89)) is not None
+    assert second.weigh(None, "mycket feber", thinks(0.89), nothing) is None
+    assert second.weigh(None, "mycket feber", thinks(0.9), nothing) is not None
+    assert second.weigh(None, "så mycket feber", thinks(0.89), nothing) is not None
 
 
 def test_what_a_list_finds_in_less_than_eight_words_is_hardly_ever_doubted(second: SecondOpinion) -> None:
-    assert second.weigh(FOUND, "I need an ambulance", thinks(0.001)) == FOUND
-    assert second.weigh(FOUND, "stroke rehab", thinks(0.0)) is None
-    assert second.weigh(FOUND, "we ate the wrong mushrooms last evening", thinks(0.001)) == FOUND
-    assert second.weigh(FOUND, "I needed an ambulance once, many years ago", thinks(0.001)) is None
+    assert second.weigh(FOUND, "I need an ambulance", thinks(0.001), nothing) == FOUND
+    assert second.weigh(FOUND, "stroke rehab", thinks(0.0), nothing) is None
+    assert second.weigh(FOUND, "we ate the wrong mushrooms last evening", thinks(0.001), nothing) == FOUND
+    assert second.weigh(FOUND, "I needed an ambulance once, many years ago", thinks(0.001), nothing) is None
 
 
 def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) -> None:
@@ -70,16 +84,16 @@ def test_danger_in_one_sentence_of_a_long_story_is_heard(second: SecondOpinion) 
         return Opinion(0.9 if text.strip() == "han ligger helt stilla nu" else 0.0, "emergency")
 
     story = "Vi var på stan hela dagen. han ligger helt stilla nu. Vi bor i Luleå sedan länge"
-    assert second.weigh(None, story, think) == Danger("emergency", "n_112")
-    assert second.weigh(None, "Vi var på stan hela dagen. Vi bor i Luleå sedan länge", think) is None
+    assert second.weigh(None, story, think, nothing) == Danger("emergency", "n_112")
+    assert second.weigh(None, "Vi var på stan hela dagen. Vi bor i Luleå sedan länge", think, nothing) is None
 
 
 def test_one_sentence_of_several_must_say_it_more_plainly_than_a_whole_message(second: SecondOpinion) -> None:
     def think(text: str) -> Opinion:
         return Opinion(0.6 if text.strip() == "han ligger helt stilla nu" else 0.0, "emergency")
 
-    assert second.weigh(None, "han ligger helt stilla nu", think) is not None
-    assert second.weigh(None, "Vi var på stan hela dagen. han ligger helt stilla nu", think) is None
+    assert second.weigh(None, "han ligger helt stilla nu", think, nothing) is not None
+    assert second.weigh(None, "Vi var på stan hela dagen. han ligger helt stilla nu", think, nothing) is None
 
 
 @pytest.mark.parametrize(
@@ -94,7 +108,7 @@ def test_one_sentence_of_several_must_say_it_more_plainly_than_a_whole_message(s
 def test_words_of_violence_choose_the_line_in_a_crisis_only(
     second: SecondOpinion, text: str, level: str, violence: bool, category: str
 ) -> None:
-    raised = second.weigh(None, text, thinks(1.0, level))
+    raised = second.weigh(None, text, thinks(1.0, level), nothing)
     assert raised == Danger(level, category, violence=violence)  # type: ignore[arg-type]
 
 
@@ -106,9 +120,9 @@ def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
 
 def test_the_projects_own_list_raises_sooner_than_an_even_chance_and_doubts_only_the_surest() -> None:
     own = SecondOpinion(DATA)
-    assert own.weigh(None, "något hände med honom", thinks(0.5, "emergency")) is not None
-    assert own.weigh(None, "något hände med honom", thinks(0.5, "crisis")) is not None
-    assert own.weigh(FOUND, "jag vill bara dö nu", thinks(0.05)) == FOUND
+    assert own.weigh(None, "något hände med honom", thinks(0.5, "emergency"), nothing) is not None
+    assert own.weigh(None, "något hände med honom", thinks(0.5, "crisis"), nothing) is not None
+    assert own.weigh(FOUND, "jag vill bara dö nu", thinks(0.05), nothing) == FOUND
 
 
 LABELS = ("crisis", "dental", "emergency", "lookalike", "symptoms", "urgent")
