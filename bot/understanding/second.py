@@ -95,9 +95,10 @@ class SecondOpinion:
         enough = (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]
         if whole.share >= enough and self._without(rest(text), think):
             return self._raised(whole.level, text)
-        for part in map(think, _sentences(text)):
-            if part.share >= self._data.raise_part_at[part.level]:
-                return self._raised(part.level, text)
+        for part in _sentences(text):
+            said = think(part)
+            if said.share >= self._data.raise_part_at[said.level] and self._without(rest(part), think):
+                return self._raised(said.level, text)
         return None
 
     def _without(self, rest: str | None, think: Callable[[str], Opinion]) -> bool:

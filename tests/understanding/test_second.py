@@ -66,6 +66,15 @@ def test_what_is_left_without_the_words_of_a_cancelled_sign_must_say_danger_too(
     assert second.weigh(None, "hjälp han svalde ett batteri", think, lambda text: None) is not None
 
 
+def test_a_sentence_of_a_longer_message_is_asked_without_what_is_cancelled_too(second: SecondOpinion) -> None:
+    def think(text: str) -> Opinion:
+        return Opinion(0.9 if text.strip() == "jag vill inte dö" else 0.1, "crisis")
+
+    text = "jag vill inte dö. jag vill bara sova bättre"
+    assert second.weigh(None, text, think, nothing) is not None
+    assert second.weigh(None, text, think, lambda text: "jag inte") is None
+
+
 def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
     assert second.weigh(None, "mycket feber", thinks(0.89), nothing) is None
     assert second.weigh(None, "mycket feber", thinks(0.9), nothing) is not None
