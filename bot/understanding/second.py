@@ -57,6 +57,7 @@ class SecondData(BaseModel):
     raise_rest_at: float
     doubt_below: float
     doubt_brief_below: float
+    doubt_bare_below: float
     category: dict[str, str]
     violence_category: str
     violence: list[str]
@@ -89,9 +90,7 @@ class SecondOpinion:
         whole = think(text)
         length = len(text.split())
         if found is not None:
-            # "I need an ambulance" has the words of many a look-alike, and nothing that makes it one.
-            sure = self._data.doubt_below if length >= FEWEST_DOUBTED else self._data.doubt_brief_below
-            return None if whole.share < sure else found
+            return None if whole.share < self._doubted_below(length) else found
         enough = (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]
         if whole.share >= enough and self._without(rest(text), think):
             return self._raised(whole.level, text)
@@ -100,6 +99,12 @@ class SecondOpinion:
             if said.share >= self._data.raise_part_at[said.level] and self._without(rest(part), think):
                 return self._raised(said.level, text)
         return None
+
+    def _doubted_below(self, length: int) -> float:
+        # "I need an ambulance" has the words of many a look-alike, and nothing that makes it one.
+        if length < FEWEST_WORDS:
+            return self._data.doubt_bare_below
+        return self._data.doubt_below if length >= FEWEST_DOUBTED else self._data.doubt_brief_below
 
     def _without(self, rest: str | None, think: Callable[[str], Opinion]) -> bool:
         """Whoever denies a thing, or tells of it long after, has the words for it: what is left must say danger too."""

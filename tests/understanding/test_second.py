@@ -21,6 +21,7 @@ raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
 raise_rest_at: 0.2
 doubt_below: 0.1
 doubt_brief_below: 0.001
+doubt_bare_below: 0.0001
 category: {emergency: n_112, crisis: rf_suicide, urgent: n_112}
 violence_category: n_violence
 violence: [slar, slagit, hits me]
