@@ -55,6 +55,7 @@ class SecondData(BaseModel):
     raise_brief_at: dict[str, float]
     raise_part_at: dict[str, float]
     raise_rest_at: float
+    raise_anyway_at: float
     doubt_below: float
     doubt_brief_below: float
     doubt_bare_below: float
@@ -92,11 +93,11 @@ class SecondOpinion:
         if found is not None:
             return None if whole.share < self._doubted_below(length) else found
         enough = (self._data.raise_at if length >= FEWEST_WORDS else self._data.raise_brief_at)[whole.level]
-        if whole.share >= enough and self._without(rest(text), think):
+        if whole.share >= enough and (whole.share >= self._data.raise_anyway_at or self._without(rest(text), think)):
             return self._raised(whole.level, text)
         for part in _sentences(text):
             said = think(part)
-            if said.share >= self._data.raise_part_at[said.level] and self._without(rest(part), think):
+            if said.share >= self._data.raise_part_at[said.level]:
                 return self._raised(said.level, text)
         return None
 

@@ -71,6 +71,12 @@ def test_the_wish_to_die_is_heard_in_arabic_somali_and_finnish(reader: DangerRea
         "I had a stroke last year and now my face is drooping again",
         "vill boka tid, jag har ont i bröstet och svårt att andas",
         "vad ska jag göra, min son andas inte",
+        "can anyone help grandpa collapsed not waking up",
+        "en pojke på dagis har slutat andas",
+        "I'm in my thirties with crushing chest pain down the left arm",
+        "jag är pensionär nu och har tryck över bröstet som strålar ut i armen",
+        "operationssåret har inte läkt, det sprutar blod",
+        "ingen annan är skadad men en man blöder kraftigt",
     ],
 )
 def test_a_scope_cancels_only_what_lies_in_it(reader: DangerReader, text: str) -> None:

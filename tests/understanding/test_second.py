@@ -19,6 +19,7 @@ raise_at: {emergency: 0.5, crisis: 0.4, urgent: 0.8}
 raise_brief_at: {emergency: 0.9, crisis: 0.9, urgent: 0.9}
 raise_part_at: {emergency: 0.7, crisis: 0.7, urgent: 0.9}
 raise_rest_at: 0.2
+raise_anyway_at: 0.8
 doubt_below: 0.1
 doubt_brief_below: 0.001
 doubt_bare_below: 0.0001
@@ -60,20 +61,24 @@ def test_what_the_lists_found_stands_as_it_is_unless_it_is_doubted(second: Secon
 
 def test_what_is_left_without_the_words_of_a_cancelled_sign_must_say_danger_too(second: SecondOpinion) -> None:
     def think(text: str) -> Opinion:
-        return Opinion({"nej": 0.19, "hjälp": 0.2}.get(text, 0.9), "emergency")
+        return Opinion({"nej": 0.19, "hjälp": 0.2}.get(text, 0.7), "emergency")
 
     assert second.weigh(None, "nej han svalde inget batteri", think, lambda text: "nej") is None
     assert second.weigh(None, "hjälp han svalde inget batteri", think, lambda text: "hjälp") is not None
-    assert second.weigh(None, "hjälp han svalde ett batteri", think, lambda text: None) is not None
+    assert second.weigh(None, "hjälp han svalde ett batteri", think, nothing) is not None
 
 
-def test_a_sentence_of_a_longer_message_is_asked_without_what_is_cancelled_too(second: SecondOpinion) -> None:
+def test_a_scope_never_silences_what_is_all_but_surely_danger(second: SecondOpinion) -> None:
     def think(text: str) -> Opinion:
-        return Opinion(0.9 if text.strip() == "jag vill inte dö" else 0.1, "crisis")
+        return Opinion({"can anyone help grandpa": 0.0}.get(text, 0.8), "emergency")
 
-    text = "jag vill inte dö. jag vill bara sova bättre"
-    assert second.weigh(None, text, think, nothing) is not None
-    assert second.weigh(None, text, think, lambda text: "jag inte") is None
+    text = "can anyone help grandpa collapsed not waking up"
+    assert second.weigh(None, text, think, lambda text: "can anyone help grandpa") is not None
+
+
+def test_one_or_two_words_are_doubted_less_than_three(second: SecondOpinion) -> None:
+    assert second.weigh(FOUND, "ambulans nu", thinks(0.0005), nothing) == FOUND
+    assert second.weigh(FOUND, "ambulans nu tack", thinks(0.0005), nothing) is None
 
 
 def test_one_or_two_words_must_say_it_more_plainly_than_a_longer_message(second: SecondOpinion) -> None:
